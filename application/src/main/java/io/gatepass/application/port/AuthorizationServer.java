@@ -1,0 +1,67 @@
+package io.gatepass.application.port;
+
+import io.gatepass.domain.failure.IssuerUnreachable;
+import io.gatepass.domain.failure.LoginFailed;
+import io.gatepass.domain.oauth.RefreshToken;
+import io.gatepass.domain.oauth.TokenSet;
+import io.gatepass.domain.settings.Connection;
+
+/**
+ * The OIDC issuer (RFC 6749 §1.1). No method retries; none of the failures holds a token, a code or a
+ * response body.
+ */
+public interface AuthorizationServer {
+  /**
+   * Signs the user in: authorization code with PKCE in the browser (RFC 8252), the code exchange, and
+   * the ID token's validation (OIDC Core §3.1.3.7). Returns when the user has finished.
+   *
+   * @param channel how the user gets to see the authorization page
+   * @throws LoginFailed if it is refused, times out, or answers what cannot be trusted
+   * @throws IssuerUnreachable if the issuer does not answer, or answers 5xx or nonsense
+   */
+  TokenSet login(Connection connection, LoginChannel channel);
+
+  /**
+   * Exchanges a refresh token for a fresh access token (RFC 6749 §6).
+   *
+   * @throws IssuerUnreachable if the issuer does not answer, or answers 5xx or nonsense
+   */
+  RefreshOutcome refresh(Connection connection, RefreshToken token);
+
+  /**
+   * Revokes a refresh token (RFC 7009).
+   *
+   * @throws IssuerUnreachable if the issuer does not answer, or answers 5xx or nonsense
+   */
+  RevocationOutcome revoke(Connection connection, RefreshToken token);
+
+  /** How the user gets to see the authorization page. */
+  enum LoginChannel {
+    /** The browser is opened. */
+    BROWSER,
+    /** The authorization URL is printed, for somebody to open it (SSH, CI). */
+    PRINTED_URL
+  }
+
+  /** The issuer's answer to a refresh. */
+  sealed interface RefreshOutcome {
+    /** Fresh tokens; a refresh token among them replaces the old one. */
+    record Refreshed(TokenSet tokens) implements RefreshOutcome {}
+
+    /**
+     * The refresh token is dead or the user must act: {@code invalid_grant}, {@code login_required},
+     * {@code interaction_required}.
+     *
+     * @param error the OAuth error code
+     */
+    record Rejected(String error) implements RefreshOutcome {}
+  }
+
+  /** The issuer's answer to a revocation. */
+  enum RevocationOutcome {
+    /** The token is of no use to anybody any more. */
+    REVOKED,
+    /** The issuer has no revocation endpoint. */
+    NOT_SUPPORTED
+  }
+}

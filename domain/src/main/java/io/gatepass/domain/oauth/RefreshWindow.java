@@ -1,0 +1,27 @@
+package io.gatepass.domain.oauth;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The time before its expiry in which an access token is refreshed rather than handed out: 10
+ * minutes, or a third of the token's lifetime where that is shorter, so that short-lived tokens are
+ * not refreshed at every call. It exceeds the 5 minutes between two calls of a tool, so that a tool
+ * never holds a token about to die.
+ */
+public final class RefreshWindow {
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private RefreshWindow() {}
+
+  /** The window of a token with the given lifetime. */
+  public static Duration of(Duration lifetime) {
+    Duration third = lifetime.dividedBy(3);
+    return third.compareTo(LONGEST) < 0 ? third : LONGEST;
+  }
+
+  /** Whether the token is valid beyond its refresh window. */
+  public static boolean isFresh(AccessToken token, Instant now) {
+    return now.isBefore(token.expiresAt().minus(of(token.lifetime())));
+  }
+}
