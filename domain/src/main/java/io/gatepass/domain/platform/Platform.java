@@ -1,0 +1,54 @@
+package io.gatepass.domain.platform;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The operating system, the user's home and the environment. Read once at the edge and handed in, so
+ * that every system's paths are tested on every other.
+ *
+ * @param os the operating system
+ * @param home the user's home directory, absolute; {@code GATEPASS_HOME} has been applied to it
+ * @param environment the environment variables
+ */
+public record Platform(Os os, String home, Map<String, String> environment) {
+  /** Copies the environment. */
+  public Platform {
+    environment = Map.copyOf(environment);
+  }
+
+  /** The operating systems that differ in paths, browsers and keychains. */
+  public enum Os {
+    /** Linux and other Unixes that follow the XDG base directories. */
+    LINUX,
+    /** macOS. */
+    MACOS,
+    /** Windows. */
+    WINDOWS;
+
+    /** The system with that name, as Java's {@code os.name} gives it. */
+    public static Os ofName(String name) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("windows")) {
+        return WINDOWS;
+      }
+      return lower.startsWith("mac") ? MACOS : LINUX;
+    }
+  }
+
+  /** An environment variable; one set to the empty text counts as not set. */
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** An environment variable that must name an absolute Unix path to count (XDG base directories). */
+  public Optional<String> absolutePathVariable(String name) {
+    return variable(name).filter(value -> os == Os.WINDOWS || value.startsWith("/"));
+  }
+
+  @Override
+  public String toString() {
+    return "Platform[" + os + ", " + home + "]";
+  }
+}
