@@ -7,13 +7,13 @@ import io.gatepass.domain.oauth.TokenSet;
 import io.gatepass.domain.settings.Connection;
 
 /**
- * The OIDC issuer (RFC 6749 §1.1). No method retries; none of the failures holds a token, a code or a
- * response body.
+ * The OIDC issuer (RFC 6749 §1.1). No method retries; none of the failures holds a token, a code or
+ * a response body.
  */
 public interface AuthorizationServer {
   /**
-   * Signs the user in: authorization code with PKCE in the browser (RFC 8252), the code exchange, and
-   * the ID token's validation (OIDC Core §3.1.3.7). Returns when the user has finished.
+   * Signs the user in: authorization code with PKCE in the browser (RFC 8252), the code exchange,
+   * and the ID token's validation (OIDC Core §3.1.3.7). Returns when the user has finished.
    *
    * @param channel how the user gets to see the authorization page
    * @throws LoginFailed if it is refused, times out, or answers what cannot be trusted
@@ -49,8 +49,8 @@ public interface AuthorizationServer {
     record Refreshed(TokenSet tokens) implements RefreshOutcome {}
 
     /**
-     * The refresh token is dead or the user must act: {@code invalid_grant}, {@code login_required},
-     * {@code interaction_required}.
+     * The refresh token is dead or the user must act: {@code invalid_grant}, {@code
+     * login_required}, {@code interaction_required}.
      *
      * @param error the OAuth error code
      */

@@ -5,8 +5,8 @@ import io.gatepass.domain.gateway.CredentialScope;
 import java.time.Duration;
 
 /**
- * One login or refresh at a time for one scope of credentials, across processes and threads. A holder
- * that dies releases it.
+ * One login or refresh at a time for one scope of credentials, across processes and threads. A
+ * holder that dies releases it.
  */
 public interface LoginLock {
   /**

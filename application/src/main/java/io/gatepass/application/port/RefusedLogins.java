@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Remembers that a login was refused or timed out, so that a tool that asks again at once is told so
- * instead of opening another browser. It holds no secret and is never a reason to fail: where it cannot
- * be read, nothing is remembered.
+ * Remembers that a login was refused or timed out, so that a tool that asks again at once is told
+ * so instead of opening another browser. It holds no secret and is never a reason to fail: where it
+ * cannot be read, nothing is remembered.
  */
 public interface RefusedLogins {
   /** The latest refusal. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * A store of secrets by name: a keychain, an encrypted file, the environment. Values to 16 KiB
- * round-trip. Every method may throw {@link SecretStoreUnavailable}: locked, unreachable, silent for 5
- * seconds, read-only; a locked store is never mistaken for an empty one.
+ * round-trip. Every method may throw {@link SecretStoreUnavailable}: locked, unreachable, silent
+ * for 5 seconds, read-only; a locked store is never mistaken for an empty one.
  */
 public interface SecretStore {
   /** The secret under that key. */

@@ -13,8 +13,8 @@ public interface SettingsStore {
   /**
    * Reads the user's settings, the environment's and the machine policy's.
    *
-   * @throws InvalidSettings if a file does not parse, naming file, line and column, or a value breaks
-   *     its rule
+   * @throws InvalidSettings if a file does not parse, naming file, line and column, or a value
+   *     breaks its rule
    */
   Loaded load();
 

@@ -8,8 +8,8 @@ import io.gatepass.domain.oauth.TokenSet;
 import java.util.Optional;
 
 /**
- * Where tokens are kept between two runs. Every method may throw {@link SecretStoreUnavailable}, which
- * is not the same as "no token".
+ * Where tokens are kept between two runs. Every method may throw {@link SecretStoreUnavailable},
+ * which is not the same as "no token".
  */
 public interface TokenStore {
   /** The cached access token, fresh or not. */
@@ -19,8 +19,8 @@ public interface TokenStore {
   Optional<RefreshToken> refreshToken(CredentialScope scope);
 
   /**
-   * Keeps the tokens durably: the refresh token first, because a rotated one must not be lost; where
-   * the set has none, the stored one stays.
+   * Keeps the tokens durably: the refresh token first, because a rotated one must not be lost;
+   * where the set has none, the stored one stays.
    */
   void save(CredentialScope scope, TokenSet tokens);
 

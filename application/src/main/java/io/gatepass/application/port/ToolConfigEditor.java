@@ -13,7 +13,8 @@ public interface ToolConfigEditor {
   /**
    * Reads the tool's files and decides what would change. Writes nothing.
    *
-   * @param earlier the record of an earlier setup, whose previous values stay the ones to go back to
+   * @param earlier the record of an earlier setup, whose previous values stay the ones to go back
+   *     to
    * @throws ToolConfigUnreadable if a file cannot be edited safely
    * @throws StorageFailed if a file cannot be read
    */

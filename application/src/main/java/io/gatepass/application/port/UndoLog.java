@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The undo records of the configured tools, one a tool, durable. Credentials among the previous values
- * are kept in the secret store.
+ * The undo records of the configured tools, one a tool, durable. Credentials among the previous
+ * values are kept in the secret store.
  */
 public interface UndoLog {
   /** Every record, by tool id. */

@@ -2,7 +2,10 @@ package io.gatepass.domain.failure;
 
 import org.jspecify.annotations.Nullable;
 
-/** The issuer did not answer, answered with a 5xx, or with something that is no OAuth response. Never a reason to open a browser. */
+/**
+ * The issuer did not answer, answered with a 5xx, or with something that is no OAuth response.
+ * Never a reason to open a browser.
+ */
 public final class IssuerUnreachable extends GatepassException {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,10 @@ package io.gatepass.domain.failure;
 
 import org.jspecify.annotations.Nullable;
 
-/** A login was refused, timed out, or gave an answer that cannot be trusted (wrong state, issuer, nonce or signature). */
+/**
+ * A login was refused, timed out, or gave an answer that cannot be trusted (wrong state, issuer,
+ * nonce or signature).
+ */
 public final class LoginFailed extends GatepassException {
   private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,8 @@ public final class NotConfigured extends GatepassException {
    * Names what is missing.
    *
    * @param missing the settings, as a person calls them
-   * @param options the options of {@code gatepass config set} that would set them, with placeholders
+   * @param options the options of {@code gatepass config set} that would set them, with
+   *     placeholders
    */
   public NotConfigured(List<String> missing, List<String> options) {
     super(

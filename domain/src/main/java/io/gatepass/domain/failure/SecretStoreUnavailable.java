@@ -2,7 +2,9 @@ package io.gatepass.domain.failure;
 
 import org.jspecify.annotations.Nullable;
 
-/** The secret store did not answer as it should: it is locked, unreachable, hangs, or is read-only. */
+/**
+ * The secret store did not answer as it should: it is locked, unreachable, hangs, or is read-only.
+ */
 public final class SecretStoreUnavailable extends GatepassException {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,10 @@ package io.gatepass.domain.failure;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file of gatepass or of a tool could not be read or written; the message names it. It is either the old or the new one, whole. */
+/**
+ * A file of gatepass or of a tool could not be read or written; the message names it. It is either
+ * the old or the new one, whole.
+ */
 public final class StorageFailed extends GatepassException {
   private static final long serialVersionUID = 1L;
 

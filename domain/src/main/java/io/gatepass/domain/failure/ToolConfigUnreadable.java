@@ -2,7 +2,10 @@ package io.gatepass.domain.failure;
 
 import org.jspecify.annotations.Nullable;
 
-/** A tool's configuration file cannot be edited safely: it does not parse, holds the wrong type on the path, or repeats a key. Nothing was written. */
+/**
+ * A tool's configuration file cannot be edited safely: it does not parse, holds the wrong type on
+ * the path, or repeats a key. Nothing was written.
+ */
 public final class ToolConfigUnreadable extends GatepassException {
   private static final long serialVersionUID = 1L;
 

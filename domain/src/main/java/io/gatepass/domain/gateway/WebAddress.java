@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The rules shared by every address that a token is sent to: absolute, {@code https} (or {@code http}
- * for a loopback host), no user-info, no query, no fragment.
+ * The rules shared by every address that a token is sent to: absolute, {@code https} (or {@code
+ * http} for a loopback host), no user-info, no query, no fragment.
  */
 public final class WebAddress {
   private static final Set<String> LOOPBACK_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -34,8 +34,8 @@ public record Scopes(List<String> names) {
   }
 
   /**
-   * Whether the text is one scope token: printable ASCII without space, quote or backslash (RFC 6749
-   * §3.3).
+   * Whether the text is one scope token: printable ASCII without space, quote or backslash (RFC
+   * 6749 §3.3).
    */
   public static boolean isScopeToken(String text) {
     return !text.isEmpty()

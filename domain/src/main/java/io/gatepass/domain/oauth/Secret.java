@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 /**
  * The only type that holds secret text: a token, a key, a passphrase.
  *
- * <p>Its {@code toString} is {@code [redacted]}, so a record made of secrets is safe to print. It is
- * compared in constant time.
+ * <p>Its {@code toString} is {@code [redacted]}, so a record made of secrets is safe to print. It
+ * is compared in constant time.
  */
 public final class Secret {
   private final String text;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The operating system, the user's home and the environment. Read once at the edge and handed in, so
- * that every system's paths are tested on every other.
+ * The operating system, the user's home and the environment. Read once at the edge and handed in,
+ * so that every system's paths are tested on every other.
  *
  * @param os the operating system
  * @param home the user's home directory, absolute; {@code GATEPASS_HOME} has been applied to it
@@ -42,7 +42,9 @@ public record Platform(Os os, String home, Map<String, String> environment) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
   }
 
-  /** An environment variable that must name an absolute Unix path to count (XDG base directories). */
+  /**
+   * An environment variable that must name an absolute Unix path to count (XDG base directories).
+   */
   public Optional<String> absolutePathVariable(String name) {
     return variable(name).filter(value -> os == Os.WINDOWS || value.startsWith("/"));
   }

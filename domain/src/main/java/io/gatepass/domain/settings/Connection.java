@@ -60,8 +60,7 @@ public record Connection(
         GatewayUrl.parse(settings.text(SettingKey.GATEWAY_URL).orElseThrow()),
         client(settings),
         settings.port(SettingKey.CALLBACK_PORT),
-        new ProxyAddress(
-            settings.port(SettingKey.PROXY_PORT).orElse(ProxyAddress.DEFAULT_PORT)),
+        new ProxyAddress(settings.port(SettingKey.PROXY_PORT).orElse(ProxyAddress.DEFAULT_PORT)),
         new Tls(settings.flag(SettingKey.TLS_SKIP_VERIFY), settings.text(SettingKey.CA_FILE)),
         anthropic(settings));
   }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Every setting: its name in {@code config.json} (a dot stands for nesting), its environment variable
- * and, where it has one, its command line option.
+ * Every setting: its name in {@code config.json} (a dot stands for nesting), its environment
+ * variable and, where it has one, its command line option.
  */
 public enum SettingKey {
   /** The LLM gateway's base address; mandatory. */
@@ -61,7 +61,10 @@ public enum SettingKey {
   }
 
   SettingKey(
-      String jsonName, String variable, @org.jspecify.annotations.Nullable String option, Shape shape) {
+      String jsonName,
+      String variable,
+      @org.jspecify.annotations.Nullable String option,
+      Shape shape) {
     this.jsonName = jsonName;
     this.variable = "GATEPASS_" + variable;
     this.option = Optional.ofNullable(option);

@@ -57,7 +57,8 @@ final class SettingRules {
 
   private static void pathPrefix(SettingKey key, String text) {
     if (!text.isEmpty() && !text.matches("(/[A-Za-z0-9._~%-]+)+")) {
-      throw refused(key, text, "it must be empty or a path such as /anthropic without a slash at the end");
+      throw refused(
+          key, text, "it must be empty or a path such as /anthropic without a slash at the end");
     }
   }
 

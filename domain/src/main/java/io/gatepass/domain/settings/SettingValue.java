@@ -25,7 +25,8 @@ public record SettingValue(List<String> texts) {
       return parse(key, List.of(text));
     }
     return parse(
-        key, Arrays.stream(text.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList());
+        key,
+        Arrays.stream(text.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList());
   }
 
   /**
