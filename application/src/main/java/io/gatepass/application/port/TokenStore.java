@@ -30,6 +30,9 @@ public interface TokenStore {
   /** Forgets every token of the scope, wherever it is kept. */
   void forget(CredentialScope scope);
 
+  /** Forgets every token of every scope, also of connections that are no longer configured. */
+  void forgetAll();
+
   /** Which store it is and whether it remembers. */
   Description describe();
 

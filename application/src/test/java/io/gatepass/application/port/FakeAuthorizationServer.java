@@ -1,0 +1,117 @@
+package io.gatepass.application.port;
+
+import io.gatepass.domain.failure.GatepassException;
+import io.gatepass.domain.oauth.AccessToken;
+import io.gatepass.domain.oauth.RefreshToken;
+import io.gatepass.domain.oauth.Secret;
+import io.gatepass.domain.oauth.TokenSet;
+import io.gatepass.domain.settings.Connection;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** An issuer in memory that rotates refresh tokens and counts what it is asked. */
+public final class FakeAuthorizationServer implements AuthorizationServer {
+  private final InstantSource clock;
+  private final AtomicInteger serial = new AtomicInteger();
+  private final AtomicInteger logins = new AtomicInteger();
+  private final AtomicInteger refreshes = new AtomicInteger();
+  private final AtomicInteger revocations = new AtomicInteger();
+  private final Set<RefreshToken> alive = new HashSet<>();
+  private Duration lifetime = Duration.ofHours(1);
+  private boolean givesRefreshTokens = true;
+  private @Nullable GatepassException loginFailure;
+  private @Nullable GatepassException otherFailure;
+
+  /** An issuer whose tokens start to live at the clock's time. */
+  public FakeAuthorizationServer(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** How long access tokens live from now on. */
+  public void tokensLive(Duration duration) {
+    lifetime = duration;
+  }
+
+  /** From now on the issuer gives no refresh tokens. */
+  public void givesNoRefreshTokens() {
+    givesRefreshTokens = false;
+  }
+
+  /** Makes every login fail; null heals it. */
+  public void failLoginsWith(@Nullable GatepassException failure) {
+    loginFailure = failure;
+  }
+
+  /** Makes every refresh and revocation fail; null heals it. */
+  public void failRequestsWith(@Nullable GatepassException failure) {
+    otherFailure = failure;
+  }
+
+  /** Declares every refresh token dead. */
+  public synchronized void killRefreshTokens() {
+    alive.clear();
+  }
+
+  /** How often the user had to sign in. */
+  public int logins() {
+    return logins.get();
+  }
+
+  /** How many refresh requests came. */
+  public int refreshes() {
+    return refreshes.get();
+  }
+
+  /** How many revocation requests came. */
+  public int revocations() {
+    return revocations.get();
+  }
+
+  @Override
+  public synchronized TokenSet login(Connection connection, LoginChannel channel) {
+    throwIfSet(loginFailure);
+    logins.incrementAndGet();
+    return tokens(Optional.of("ada@example.com"));
+  }
+
+  @Override
+  public synchronized RefreshOutcome refresh(Connection connection, RefreshToken token) {
+    throwIfSet(otherFailure);
+    refreshes.incrementAndGet();
+    return alive.remove(token)
+        ? new RefreshOutcome.Refreshed(tokens(Optional.empty()))
+        : new RefreshOutcome.Rejected("invalid_grant");
+  }
+
+  @Override
+  public synchronized RevocationOutcome revoke(Connection connection, RefreshToken token) {
+    throwIfSet(otherFailure);
+    revocations.incrementAndGet();
+    alive.remove(token);
+    return RevocationOutcome.REVOKED;
+  }
+
+  private TokenSet tokens(Optional<String> user) {
+    int number = serial.incrementAndGet();
+    AccessToken access =
+        new AccessToken(
+            Secret.of("access-" + number), clock.instant(), clock.instant().plus(lifetime));
+    if (!givesRefreshTokens) {
+      return new TokenSet(access, Optional.empty(), user);
+    }
+    RefreshToken refresh = new RefreshToken(Secret.of("refresh-" + number));
+    alive.add(refresh);
+    return new TokenSet(access, Optional.of(refresh), user);
+  }
+
+  private static void throwIfSet(@Nullable GatepassException failure) {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.gatepass.application.port;
+
+import io.gatepass.domain.failure.StorageFailed;
+import io.gatepass.domain.failure.ToolConfigUnreadable;
+import io.gatepass.domain.tool.ConfiguredTool;
+import io.gatepass.domain.tool.DetectedTool;
+import io.gatepass.domain.tool.ToolBindings;
+import io.gatepass.domain.tool.ToolChange;
+import io.gatepass.domain.tool.ToolId;
+import io.gatepass.domain.undo.UndoRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tools' configurations as one text each: the anthropic base of the connection they were given. It
+ * writes down what it does, and fails to order.
+ */
+public final class FakeToolConfigEditor implements ToolConfigEditor {
+  private final Map<ToolId, String> configurations = new HashMap<>();
+  private final Set<ToolId> unreadable = new HashSet<>();
+  private final Set<ToolId> unwritable = new HashSet<>();
+  private final List<String> journal = new ArrayList<>();
+
+  /** Makes the tool's file impossible to parse. */
+  public void makeUnreadable(String tool) {
+    unreadable.add(new ToolId(tool));
+  }
+
+  /** Makes the tool's file impossible to write. */
+  public void makeUnwritable(String tool) {
+    unwritable.add(new ToolId(tool));
+  }
+
+  /** Makes every tool's file as it should be again. */
+  public void heal() {
+    unreadable.clear();
+    unwritable.clear();
+  }
+
+  /** The tool's configuration, absent where it was never touched or has been put back. */
+  public Optional<String> configuration(String tool) {
+    return Optional.ofNullable(configurations.get(new ToolId(tool)));
+  }
+
+  /** What was done, in order: "commit claude-code", "roll back claude-code", "revert codex". */
+  public List<String> journal() {
+    return List.copyOf(journal);
+  }
+
+  @Override
+  public PreparedEdit prepare(
+      DetectedTool tool, ToolBindings bindings, Optional<UndoRecord> earlier) {
+    if (unreadable.contains(tool.id())) {
+      throw new ToolConfigUnreadable("The file does not parse.", "Correct it.");
+    }
+    return new Prepared(tool, bindings.connection().anthropicBase(), earlier);
+  }
+
+  @Override
+  public ToolChange revert(UndoRecord record) {
+    ToolId id = record.tool().id();
+    failIfUnwritable(id);
+    journal.add("revert " + id);
+    configurations.remove(id);
+    return new ToolChange.Reverted(id, record.tool().files());
+  }
+
+  private void failIfUnwritable(ToolId id) {
+    if (unwritable.contains(id)) {
+      throw new StorageFailed("The file cannot be written.", "Make it writable.");
+    }
+  }
+
+  private final class Prepared implements PreparedEdit {
+    private final DetectedTool tool;
+    private final String text;
+    private final Optional<UndoRecord> earlier;
+    private final Optional<String> before;
+
+    Prepared(DetectedTool tool, String text, Optional<UndoRecord> earlier) {
+      this.tool = tool;
+      this.text = text;
+      this.earlier = earlier;
+      this.before = Optional.ofNullable(configurations.get(tool.id()));
+    }
+
+    @Override
+    public boolean changes() {
+      return !before.equals(Optional.of(text));
+    }
+
+    @Override
+    public UndoRecord undo() {
+      return earlier.orElseGet(
+          () ->
+              new UndoRecord(
+                  new ConfiguredTool(tool.id(), tool.mode(), tool.files(), Instant.EPOCH),
+                  List.of()));
+    }
+
+    @Override
+    public String diff() {
+      return changes() ? "-" + before.orElse("") + "\n+" + text + "\n" : "";
+    }
+
+    @Override
+    public ToolChange commit() {
+      if (!changes()) {
+        return new ToolChange.Unchanged(tool.id(), tool.mode(), tool.files(), List.of());
+      }
+      failIfUnwritable(tool.id());
+      journal.add("commit " + tool.id());
+      configurations.put(tool.id(), text);
+      return new ToolChange.Applied(tool.id(), tool.mode(), tool.files(), List.of());
+    }
+
+    @Override
+    public void rollBack() {
+      journal.add("roll back " + tool.id());
+      before.ifPresentOrElse(
+          old -> configurations.put(tool.id(), old), () -> configurations.remove(tool.id()));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.gatepass.application.port;
+
+import io.gatepass.domain.failure.StorageFailed;
+import io.gatepass.domain.settings.Origin;
+import io.gatepass.domain.settings.SettingKey;
+import io.gatepass.domain.settings.SettingValue;
+import io.gatepass.domain.settings.SettingsLayer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Settings in memory, with further layers and a failure to order. */
+public final class InMemorySettingsStore implements SettingsStore {
+  private final Map<SettingKey, SettingValue> user = new EnumMap<>(SettingKey.class);
+  private final List<SettingsLayer> others = new ArrayList<>();
+  private @Nullable StorageFailed onSave;
+
+  /** Adds a layer beside the user's, such as a machine policy. */
+  public void addLayer(SettingsLayer layer) {
+    others.add(layer);
+  }
+
+  /** Makes every save fail; null heals it. */
+  public void failSavesWith(@Nullable StorageFailed failure) {
+    onSave = failure;
+  }
+
+  /** What the user's settings file would hold. */
+  public Map<SettingKey, SettingValue> user() {
+    return Map.copyOf(user);
+  }
+
+  @Override
+  public Loaded load() {
+    List<SettingsLayer> layers = new ArrayList<>(others);
+    layers.add(new SettingsLayer(Origin.USER_SETTINGS, location(), user));
+    return new Loaded(layers, List.of());
+  }
+
+  @Override
+  public void save(Map<SettingKey, SettingValue> values) {
+    if (onSave != null) {
+      throw onSave;
+    }
+    user.putAll(values);
+  }
+
+  @Override
+  public void clear() {
+    user.clear();
+  }
+
+  @Override
+  public String location() {
+    return "memory";
+  }
+}

@@ -1,0 +1,50 @@
+package io.gatepass.application.port;
+
+import io.gatepass.domain.tool.DetectedTool;
+import io.gatepass.domain.tool.SupportLevel;
+import io.gatepass.domain.tool.ToolId;
+import io.gatepass.domain.tool.ToolMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A catalog of tools to order. */
+public final class InMemoryToolCatalog implements ToolCatalog {
+  private final List<ToolId> known = new ArrayList<>();
+  private final List<DetectedTool> detected = new ArrayList<>();
+
+  /** Adds a tool that is installed. */
+  public DetectedTool install(String id) {
+    return install(id, Optional.empty());
+  }
+
+  /** Adds a tool that is installed and left alone unless it is named. */
+  public DetectedTool install(String id, Optional<String> skipped) {
+    DetectedTool tool =
+        new DetectedTool(
+            new ToolId(id),
+            id,
+            ToolMode.DIRECT,
+            SupportLevel.VERIFIED,
+            List.of("/home/ada/." + id + "/settings.json"),
+            skipped);
+    known.add(tool.id());
+    detected.add(tool);
+    return tool;
+  }
+
+  /** Adds a tool that is known but not installed. */
+  public void know(String id) {
+    known.add(new ToolId(id));
+  }
+
+  @Override
+  public List<ToolId> known() {
+    return List.copyOf(known);
+  }
+
+  @Override
+  public List<DetectedTool> detect() {
+    return List.copyOf(detected);
+  }
+}
