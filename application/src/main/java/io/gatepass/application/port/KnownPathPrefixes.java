@@ -4,8 +4,8 @@ import io.gatepass.domain.gateway.GatewayUrl;
 import java.util.Optional;
 
 /**
- * Remembers where a gateway serves Anthropic's API, for a setup that cannot ask it. Never a reason to
- * fail: where it cannot be read or written, nothing is remembered.
+ * Remembers where a gateway serves Anthropic's API, for a setup that cannot ask it. Never a reason
+ * to fail: where it cannot be read or written, nothing is remembered.
  */
 public interface KnownPathPrefixes {
   /** The gateway's path prefix, as last learnt from the gateway itself. */

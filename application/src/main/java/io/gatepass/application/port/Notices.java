@@ -7,6 +7,9 @@ public interface Notices {
   /** Something is not as it should be, but work goes on. One sentence, no secret. */
   void warning(String sentence);
 
+  /** Setup has found so many tools to configure. */
+  void toolsFound(int count);
+
   /** A sign-in begins. */
   void signInStarted(Issuer issuer);
 

@@ -97,11 +97,9 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
 
     @Override
     public UndoRecord undo() {
-      return earlier.orElseGet(
-          () ->
-              new UndoRecord(
-                  new ConfiguredTool(tool.id(), tool.mode(), tool.files(), Instant.EPOCH),
-                  List.of()));
+      return earlier.orElseGet(() ->
+          new UndoRecord(
+              new ConfiguredTool(tool.id(), tool.mode(), tool.files(), Instant.EPOCH), List.of()));
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class InMemoryLoginLock implements LoginLock {
 
   @Override
   public Held acquire(CredentialScope scope, Duration patience) {
-    Semaphore permit = permits.computeIfAbsent(scope, unused -> new Semaphore(1));
+    Semaphore permit = permits.computeIfAbsent(scope, _ -> new Semaphore(1));
     if (!taken(permit, patience)) {
       throw new LoginFailed(
           "Another sign-in is under way.", "Finish it in the browser and try again.");

@@ -25,6 +25,11 @@ public final class RecordingNotices implements Notices {
   }
 
   @Override
+  public void toolsFound(int count) {
+    progress.add("found " + count);
+  }
+
+  @Override
   public void signInStarted(Issuer issuer) {
     progress.add("started " + issuer);
   }

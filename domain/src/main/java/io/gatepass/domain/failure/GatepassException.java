@@ -19,6 +19,7 @@ public abstract sealed class GatepassException extends RuntimeException
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;
+  private final String what;
   private final String remedy;
 
   /** The classes of failure that a caller may want to tell apart; see product.md, exit codes. */
@@ -38,7 +39,13 @@ public abstract sealed class GatepassException extends RuntimeException
   GatepassException(Kind kind, String what, String remedy, @Nullable Throwable cause) {
     super(what, cause);
     this.kind = kind;
+    this.what = what;
     this.remedy = remedy;
+  }
+
+  /** What happened: a sentence, the same as the message. */
+  public String what() {
+    return what;
   }
 
   /** The kind of failure. */

@@ -27,6 +27,6 @@ public final class InvalidSettings extends GatepassException {
 
   /** The same failure with the place of the value in front, and the kind that place implies. */
   public InvalidSettings at(String place, Kind kind) {
-    return new InvalidSettings(kind, place + ": " + getMessage(), remedy());
+    return new InvalidSettings(kind, place + ": " + what(), remedy());
   }
 }

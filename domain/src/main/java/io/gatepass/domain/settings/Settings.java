@@ -56,6 +56,18 @@ public record Settings(Map<SettingKey, Setting> effective, List<Overruled> overr
     }
   }
 
+  /** One sentence for each value that a locked machine policy beat. */
+  public List<String> overruledSentences() {
+    return overruled.stream()
+        .map(it ->
+            "The machine policy locks "
+                + it.key().jsonName()
+                + "; the value from "
+                + it.place()
+                + " has no effect.")
+        .toList();
+  }
+
   /** The value in force and its origin. */
   public Optional<Setting> get(SettingKey key) {
     return Optional.ofNullable(effective.get(key));
