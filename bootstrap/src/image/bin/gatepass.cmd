@@ -1,0 +1,12 @@
+@echo off
+rem Starts gatepass on the Java runtime beside it. The same recipe as the shell launcher's.
+setlocal DisableDelayedExpansion
+for %%I in ("%~dp0..") do set "GATEPASS_IMAGE=%%~fI"
+set "JAVA_TOOL_OPTIONS="
+set "JDK_JAVA_OPTIONS="
+set "_JAVA_OPTIONS="
+"%GATEPASS_IMAGE%\runtime\bin\java.exe" @JVM_OPTIONS@ ^
+  -XX:AOTCache="%GATEPASS_IMAGE%\lib\gatepass.aot" ^
+  -Dgatepass.launcher="%GATEPASS_IMAGE%\bin\gatepass.cmd" ^
+  -cp "%GATEPASS_IMAGE%\lib\@JAR@" @MAIN@ %*
+exit /b %ERRORLEVEL%
