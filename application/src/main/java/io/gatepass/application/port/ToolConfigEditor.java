@@ -6,6 +6,7 @@ import io.gatepass.domain.tool.DetectedTool;
 import io.gatepass.domain.tool.ToolBindings;
 import io.gatepass.domain.tool.ToolChange;
 import io.gatepass.domain.undo.UndoRecord;
+import java.util.List;
 import java.util.Optional;
 
 /** Edits tools' configuration files without losing a byte, and takes the edits back. */
@@ -21,35 +22,42 @@ public interface ToolConfigEditor {
   PreparedEdit prepare(DetectedTool tool, ToolBindings bindings, Optional<UndoRecord> earlier);
 
   /**
-   * Puts back what the record says, where the current value is still ours. Running it again after a
-   * failure completes the rest.
+   * Puts back what the record says, where the current value is still ours, and removes the record
+   * from the log when all of it is done, under the same lock. Running it again after a failure
+   * completes the rest.
    *
    * @return {@link ToolChange.Reverted} or {@link ToolChange.Conflict}
-   * @throws ToolConfigUnreadable if a file cannot be edited safely any more
-   * @throws StorageFailed if a file cannot be written
+   * @throws ToolConfigUnreadable if a file cannot be edited safely any more; the record stays
+   * @throws StorageFailed if a file cannot be written; the record stays
    */
-  ToolChange revert(UndoRecord record);
+  ToolChange revert(UndoRecord record, UndoLog log);
 
   /** A decision that has not been carried out. */
   interface PreparedEdit {
     /** Whether carrying it out would write anything to the tool's files. */
     boolean changes();
 
-    /** What to store before {@link #commit}: the earlier record, completed by this edit. */
-    UndoRecord undo();
+    /** What the user should know: a foreign value replaced, a variable that beats the edit. */
+    List<String> notes();
 
     /** A unified diff of every file, with credentials redacted; empty where nothing changes. */
     String diff();
 
     /**
-     * Writes the files.
+     * Stores the undo record, writes the files, and stores what is left to undo; all of it under
+     * the lock of the tool's files, because a record must describe the very bytes it is stored for.
+     * A file that has changed since {@link #prepare} is read and edited anew.
      *
      * @return {@link ToolChange.Applied} or {@link ToolChange.Unchanged}
-     * @throws StorageFailed if a file cannot be written; all files are as they were
+     * @throws ToolConfigUnreadable if a file has changed and cannot be edited safely any more
+     * @throws StorageFailed if a file or the record cannot be written; all are as they were
      */
-    ToolChange commit();
+    ToolChange commit(UndoLog log);
 
-    /** Puts the bytes back that stood there before {@link #commit}. */
+    /**
+     * Puts the bytes and the record back that stood there before {@link #commit}; nothing where it
+     * wrote nothing.
+     */
     void rollBack();
   }
 }

@@ -83,9 +83,7 @@ public final class RevertTools {
   private ToolChange revert(UndoRecord record) {
     ToolId tool = record.tool().id();
     try {
-      ToolChange change = editor.revert(record);
-      undoLog.remove(tool);
-      return change;
+      return editor.revert(record, undoLog);
     } catch (GatepassException e) {
       return new ToolChange.Failed(tool, e.what(), e.remedy());
     }

@@ -63,11 +63,12 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
   }
 
   @Override
-  public ToolChange revert(UndoRecord record) {
+  public ToolChange revert(UndoRecord record, UndoLog log) {
     ToolId id = record.tool().id();
     failIfUnwritable(id);
     journal.add("revert " + id);
     configurations.remove(id);
+    log.remove(id);
     return new ToolChange.Reverted(id, record.tool().files());
   }
 
@@ -82,6 +83,7 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
     private final String text;
     private final Optional<UndoRecord> earlier;
     private final Optional<String> before;
+    private Optional<UndoLog> usedLog = Optional.empty();
 
     Prepared(DetectedTool tool, String text, Optional<UndoRecord> earlier) {
       this.tool = tool;
@@ -96,10 +98,8 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
     }
 
     @Override
-    public UndoRecord undo() {
-      return earlier.orElseGet(() ->
-          new UndoRecord(
-              new ConfiguredTool(tool.id(), tool.mode(), tool.files(), Instant.EPOCH), List.of()));
+    public List<String> notes() {
+      return List.of();
     }
 
     @Override
@@ -108,21 +108,35 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
     }
 
     @Override
-    public ToolChange commit() {
+    public ToolChange commit(UndoLog log) {
       if (!changes()) {
-        return new ToolChange.Unchanged(tool.id(), tool.mode(), tool.files(), List.of());
+        return new ToolChange.Unchanged(tool.id(), tool.mode(), tool.files(), notes());
       }
       failIfUnwritable(tool.id());
+      usedLog = Optional.of(log);
+      log.store(undo());
       journal.add("commit " + tool.id());
       configurations.put(tool.id(), text);
-      return new ToolChange.Applied(tool.id(), tool.mode(), tool.files(), List.of());
+      return new ToolChange.Applied(tool.id(), tool.mode(), tool.files(), notes());
     }
 
     @Override
     public void rollBack() {
+      usedLog.ifPresent(this::rollBack);
+      usedLog = Optional.empty();
+    }
+
+    private void rollBack(UndoLog log) {
       journal.add("roll back " + tool.id());
       before.ifPresentOrElse(
           old -> configurations.put(tool.id(), old), () -> configurations.remove(tool.id()));
+      earlier.ifPresentOrElse(log::store, () -> log.remove(tool.id()));
+    }
+
+    private UndoRecord undo() {
+      return earlier.orElseGet(() ->
+          new UndoRecord(
+              new ConfiguredTool(tool.id(), tool.mode(), tool.files(), Instant.EPOCH), List.of()));
     }
   }
 }
