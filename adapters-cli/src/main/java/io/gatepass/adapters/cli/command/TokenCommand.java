@@ -1,0 +1,57 @@
+package io.gatepass.adapters.cli.command;
+
+import io.gatepass.adapters.cli.options.BrowserOption;
+import io.gatepass.adapters.cli.options.OutputOption;
+import io.gatepass.adapters.cli.output.TokenPrinter;
+import io.gatepass.adapters.cli.terminal.Terminal;
+import io.gatepass.application.usecase.ObtainToken;
+import io.gatepass.application.usecase.ObtainToken.Caller;
+import io.gatepass.domain.oauth.LoginPolicy;
+import io.gatepass.domain.settings.Connection;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code gatepass token}: the token helper that tools run. */
+@Command(
+    name = "token",
+    description = "Print one valid access token; sign in only where there is no other way.")
+public final class TokenCommand implements Callable<Integer> {
+  @Mixin private final BrowserOption browser = new BrowserOption();
+  @Mixin private final OutputOption output = new OutputOption();
+
+  @Option(
+      names = "--no-login",
+      description = "Never sign in: exit 4 where a sign-in would be needed.")
+  private boolean noLogin;
+
+  private final Supplier<Connection> connection;
+  private final Supplier<ObtainToken> obtainToken;
+  private final Terminal terminal;
+  private final TokenPrinter printer;
+
+  /** Wires the command. */
+  public TokenCommand(
+      Supplier<Connection> connection,
+      Supplier<ObtainToken> obtainToken,
+      Terminal terminal,
+      TokenPrinter printer) {
+    this.connection = connection;
+    this.obtainToken = obtainToken;
+    this.terminal = terminal;
+    this.printer = printer;
+  }
+
+  @Override
+  public Integer call() {
+    ObtainToken.Request request =
+        new ObtainToken.Request(
+            connection.get(),
+            noLogin ? LoginPolicy.DEFERRED : LoginPolicy.EAGER,
+            browser.channel(),
+            terminal.interactive() ? Caller.PERSON : Caller.TOOL);
+    return printer.print(obtainToken.get().obtain(request), output.format()).value();
+  }
+}

@@ -1,0 +1,86 @@
+package io.gatepass.adapters.cli.output;
+
+import io.gatepass.adapters.cli.terminal.Terminal;
+import io.gatepass.application.usecase.ConfigureTools;
+import io.gatepass.application.usecase.ObtainToken;
+import io.gatepass.domain.oauth.LoginPolicy;
+import io.gatepass.domain.tool.ToolChange;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Prints what setup did. */
+public final class SetupPrinter {
+  private final Terminal terminal;
+
+  /** Prints on that terminal. */
+  public SetupPrinter(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Prints and tells the exit code: 6 if some tools failed, 1 if all did. */
+  public ExitCode print(
+      ConfigureTools.Request request, ConfigureTools.Outcome outcome, OutputFormat format) {
+    if (format == OutputFormat.JSON) {
+      terminal.result(Json.text(object(request, outcome)));
+    } else {
+      printText(request, outcome);
+    }
+    return exitCode(outcome.changes());
+  }
+
+  private void printText(ConfigureTools.Request request, ConfigureTools.Outcome outcome) {
+    outcome
+        .signIn()
+        .filter(it -> it.tier() != ObtainToken.Tier.LOGIN)
+        .ifPresent(_ -> terminal.say("You are signed in already."));
+    new ChangeLines(terminal, request.dryRun() ? "would change" : "changed")
+        .print(outcome.changes());
+    if (request.dryRun()) {
+      outcome.diffs().forEach(diff -> terminal.result(diff.stripTrailing()));
+      terminal.say("Nothing was written.");
+    } else {
+      sayWhatIsNext(request, outcome);
+    }
+  }
+
+  private void sayWhatIsNext(ConfigureTools.Request request, ConfigureTools.Outcome outcome) {
+    if (!outcome.persisted()) {
+      terminal.say("No tool could be configured; nothing was changed.");
+      return;
+    }
+    if (configured(outcome.changes()).isEmpty()) {
+      terminal.say("The settings are saved. A later gatepass setup picks up new tools.");
+      return;
+    }
+    if (request.policy() == LoginPolicy.DEFERRED) {
+      terminal.result("The browser opens for the sign-in at a tool's first request.");
+    }
+    terminal.result("Undo any time: gatepass teardown");
+  }
+
+  private static List<ToolChange> configured(List<ToolChange> changes) {
+    return changes.stream()
+        .filter(it -> it instanceof ToolChange.Applied || it instanceof ToolChange.Unchanged)
+        .toList();
+  }
+
+  private static ExitCode exitCode(List<ToolChange> changes) {
+    if (changes.stream().noneMatch(ToolChange.Failed.class::isInstance)) {
+      return ExitCode.DONE;
+    }
+    return configured(changes).isEmpty() ? ExitCode.FAILED : ExitCode.PARTLY;
+  }
+
+  private static Map<String, Object> object(
+      ConfigureTools.Request request, ConfigureTools.Outcome outcome) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("dry_run", request.dryRun());
+    object.put("settings_file", outcome.location());
+    object.put("settings_saved", outcome.persisted());
+    object.put("signed_in", outcome.signIn().isPresent());
+    object.put("tools", ChangeLines.objects(outcome.changes()));
+    object.put("diffs", outcome.diffs());
+    return object;
+  }
+}
