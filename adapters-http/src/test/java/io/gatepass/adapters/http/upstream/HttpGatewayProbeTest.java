@@ -1,0 +1,106 @@
+package io.gatepass.adapters.http.upstream;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.application.port.Connections;
+import io.gatepass.domain.settings.Connection;
+import io.gatepass.domain.settings.SettingKey;
+import io.gatepass.domain.settings.SettingValue;
+import io.gatepass.domain.settings.Settings;
+import io.gatepass.domain.settings.SettingsLayer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpGatewayProbeTest {
+  private final BlockingQueue<String> requestLines = new LinkedBlockingQueue<>();
+  private ServerSocket server;
+  private volatile String answer = "";
+
+  @BeforeEach
+  void listen() throws IOException {
+    server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::serve);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void unauthorizedMeansThatTheApiIsThere() {
+    answer = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n";
+
+    assertThat(probe(Duration.ofSeconds(5)).anthropicPathPrefix(connection("/llm")))
+        .contains("/anthropic");
+    assertThat(requestLines).containsExactly("HEAD /llm/anthropic/v1/messages HTTP/1.1");
+  }
+
+  @Test
+  void anyOtherAnswerMeansThatItIsNot() {
+    answer = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+
+    assertThat(probe(Duration.ofSeconds(5)).anthropicPathPrefix(connection(""))).contains("");
+  }
+
+  @Test
+  void aGatewayThatIsDownTeachesNothing() throws IOException {
+    Connection connection = connection("");
+    server.close();
+
+    assertThat(probe(Duration.ofSeconds(5)).anthropicPathPrefix(connection)).isEmpty();
+  }
+
+  @Test
+  void aGatewayThatNeverFinishesItsAnswerTeachesNothing() {
+    answer = "HTTP/1.1 401 Unauthor";
+
+    assertThat(probe(Duration.ofMillis(200)).anthropicPathPrefix(connection(""))).isEmpty();
+  }
+
+  private static HttpGatewayProbe probe(Duration limit) {
+    return new HttpGatewayProbe(new GatewayClients(_ -> defaultContext()), limit);
+  }
+
+  private static SSLContext defaultContext() {
+    throw new AssertionError("a plain request needs no TLS");
+  }
+
+  private Connection connection(String path) {
+    Map<SettingKey, SettingValue> options = new EnumMap<>(Connections.options());
+    options.put(
+        SettingKey.GATEWAY_URL,
+        SettingValue.parse(
+            SettingKey.GATEWAY_URL, "http://127.0.0.1:" + server.getLocalPort() + path));
+    return Connection.of(Settings.resolve(List.of(SettingsLayer.ofOptions(options))));
+  }
+
+  /** Answers every connection and leaves it open, as a server does that has hung. */
+  private void serve() {
+    try {
+      while (true) {
+        Socket socket = server.accept();
+        var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+        requestLines.add(lines.readLine());
+        socket.getOutputStream().write(answer.getBytes(US_ASCII));
+      }
+    } catch (IOException _) {
+      // The test is over.
+    }
+  }
+}
