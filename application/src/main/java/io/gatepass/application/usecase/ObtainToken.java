@@ -167,12 +167,22 @@ public final class ObtainToken {
     if (request.caller() == Caller.TOOL) {
       failIfJustRefused(scope);
     }
+    TokenSet tokens = signIn(request, scope);
+    refusals.forget(scope);
+    notices.signInFinished(tokens.user().orElse(""));
+    return keep(scope, tokens, Tier.LOGIN);
+  }
+
+  private TokenSet signIn(Request request, CredentialScope scope) {
+    notices.signInStarted(request.connection().client().issuer());
     try {
-      TokenSet tokens = server.login(request.connection(), request.channel());
-      refusals.forget(scope);
-      return keep(scope, tokens, Tier.LOGIN);
+      return server.login(request.connection(), request.channel());
     } catch (LoginFailed e) {
+      notices.signInAbandoned();
       refusals.remember(scope, new RefusedLogins.Refusal(clock.instant(), e.what()));
+      throw e;
+    } catch (GatepassException e) {
+      notices.signInAbandoned();
       throw e;
     }
   }

@@ -1,0 +1,126 @@
+package io.gatepass.adapters.cli.run;
+
+import io.gatepass.adapters.cli.command.ConfigResetCommand;
+import io.gatepass.adapters.cli.command.ConfigSetCommand;
+import io.gatepass.adapters.cli.command.ConfigShowCommand;
+import io.gatepass.adapters.cli.command.SetupCommand;
+import io.gatepass.adapters.cli.command.TeardownCommand;
+import io.gatepass.adapters.cli.command.TokenCommand;
+import io.gatepass.adapters.cli.output.SettingsPrinter;
+import io.gatepass.adapters.cli.output.SetupPrinter;
+import io.gatepass.adapters.cli.output.TeardownPrinter;
+import io.gatepass.adapters.cli.output.TokenPrinter;
+import io.gatepass.adapters.cli.terminal.Terminal;
+import io.gatepass.adapters.cli.terminal.TerminalNotices;
+import io.gatepass.application.port.FakeAuthorizationServer;
+import io.gatepass.application.port.FakeToolConfigEditor;
+import io.gatepass.application.port.InMemoryKnownPathPrefixes;
+import io.gatepass.application.port.InMemoryLoginLock;
+import io.gatepass.application.port.InMemoryRefusedLogins;
+import io.gatepass.application.port.InMemorySettingsStore;
+import io.gatepass.application.port.InMemoryTokenStore;
+import io.gatepass.application.port.InMemoryToolCatalog;
+import io.gatepass.application.port.InMemoryUndoLog;
+import io.gatepass.application.port.MovableClock;
+import io.gatepass.application.port.Notices;
+import io.gatepass.application.usecase.ConfigureTools;
+import io.gatepass.application.usecase.EditSettings;
+import io.gatepass.application.usecase.ForgetCredentials;
+import io.gatepass.application.usecase.ObtainToken;
+import io.gatepass.application.usecase.ResetSettings;
+import io.gatepass.application.usecase.RevertTools;
+import io.gatepass.application.usecase.ShowSettings;
+import io.gatepass.application.usecase.TearDown;
+import io.gatepass.domain.settings.Connection;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The command line over the real use cases and fakes of every port. */
+final class CliFixture {
+  static final String[] CONNECTION = {
+    "--gateway-url", "https://llm.example.com",
+    "--issuer", "https://auth.example.com",
+    "--client-id", "gatepass"
+  };
+
+  final MovableClock clock = new MovableClock();
+  final FakeAuthorizationServer server = new FakeAuthorizationServer(clock);
+  final InMemoryTokenStore tokens = new InMemoryTokenStore();
+  final InMemorySettingsStore settings = new InMemorySettingsStore();
+  final InMemoryToolCatalog catalog = new InMemoryToolCatalog();
+  final FakeToolConfigEditor editor = new FakeToolConfigEditor();
+  final InMemoryUndoLog undoLog = new InMemoryUndoLog();
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final Terminal terminal =
+      new Terminal(new PrintWriter(out), new PrintWriter(err), false, "/home/ada");
+
+  /** Runs a command line; what earlier ones printed is forgotten. */
+  int run(String... args) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return cli().run(args);
+  }
+
+  /** Runs a command line with the mandatory connection options behind it. */
+  int runConnected(String... args) {
+    String[] all = new String[args.length + CONNECTION.length];
+    System.arraycopy(args, 0, all, 0, args.length);
+    System.arraycopy(CONNECTION, 0, all, args.length, CONNECTION.length);
+    return run(all);
+  }
+
+  String out() {
+    return out.toString();
+  }
+
+  String err() {
+    return err.toString();
+  }
+
+  private GatepassCli cli() {
+    Notices notices = new TerminalNotices(terminal);
+    InMemoryRefusedLogins refusals = new InMemoryRefusedLogins();
+    ObtainToken obtain =
+        new ObtainToken(server, tokens, new InMemoryLoginLock(), refusals, notices, clock);
+    ShowSettings show = new ShowSettings(settings, undoLog);
+    RevertTools revert = new RevertTools(catalog, editor, undoLog);
+    ForgetCredentials forget = new ForgetCredentials(server, tokens, refusals, notices);
+    ConfigureTools configure = configure(obtain, notices);
+    SettingsPrinter settingsPrinter = new SettingsPrinter(terminal);
+    TeardownPrinter teardownPrinter = new TeardownPrinter(terminal);
+    Supplier<Connection> connection =
+        () -> Connection.of(show.show(new ShowSettings.Request(Map.of())).settings());
+    return new GatepassCli(
+        terminal,
+        () -> new String[] {"gatepass 1.2.3"},
+        List.of(
+            new ConfigSetCommand(() -> new EditSettings(settings), settingsPrinter),
+            new ConfigShowCommand(() -> show, settingsPrinter),
+            new ConfigResetCommand(
+                () -> new ResetSettings(settings, undoLog, revert, forget), teardownPrinter)),
+        List.of(
+            new SetupCommand(() -> configure, new SetupPrinter(terminal)),
+            new TeardownCommand(() -> new TearDown(show, revert, forget), teardownPrinter),
+            new TokenCommand(connection, () -> obtain, terminal, new TokenPrinter(terminal))));
+  }
+
+  private ConfigureTools configure(ObtainToken obtain, Notices notices) {
+    return new ConfigureTools(
+        settings,
+        catalog,
+        editor,
+        undoLog,
+        obtain,
+        tokens,
+        _ -> Optional.of("/anthropic"),
+        new InMemoryKnownPathPrefixes(),
+        notices,
+        "/opt/gatepass/bin/gatepass");
+  }
+}
