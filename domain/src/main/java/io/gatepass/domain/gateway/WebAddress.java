@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public final class WebAddress {
   private static final Set<String> LOOPBACK_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final String ABSOLUTE = "it must be an absolute https:// address";
 
   private WebAddress() {}
 
@@ -24,13 +25,13 @@ public final class WebAddress {
    */
   public static URI check(String setting, String text) {
     URI uri = parse(setting, text);
-    String scheme = uri.getScheme();
-    if (uri.getHost() == null || scheme == null) {
-      throw refused(setting, text, "it must be an absolute https:// address");
+    if (uri.getScheme() == null || uri.getRawAuthority() == null) {
+      throw refused(setting, text, ABSOLUTE);
     }
     if (uri.getRawUserInfo() != null) {
-      throw InvalidSettings.withoutValue(setting, "it must not contain a user name or password");
+      throw refused(setting, text, "it must not contain a user name or password");
     }
+    checkHostAndPort(setting, text, uri);
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw refused(setting, text, "it must have no query and no fragment");
     }
@@ -44,13 +45,26 @@ public final class WebAddress {
     return host != null && LOOPBACK_HOSTS.contains(host.toLowerCase(Locale.ROOT));
   }
 
+  private static void checkHostAndPort(String setting, String text, URI uri) {
+    if (uri.getHost() == null) {
+      throw refused(
+          setting,
+          text,
+          "its host must be an address or a name of letters, digits, dots and dashes, its port a"
+              + " number");
+    }
+    if (uri.getRawAuthority().endsWith(":") || uri.getPort() == 0 || uri.getPort() > 65535) {
+      throw refused(setting, text, "its port must be a number from 1 to 65535");
+    }
+  }
+
   private static void checkScheme(String setting, String text, URI uri) {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     if (scheme.equals("https")) {
       return;
     }
     if (!scheme.equals("http")) {
-      throw refused(setting, text, "it must be an absolute https:// address");
+      throw refused(setting, text, ABSOLUTE);
     }
     if (!isLoopback(text)) {
       throw refused(setting, text, "http:// is allowed only for a loopback host; use https://");
@@ -58,6 +72,13 @@ public final class WebAddress {
   }
 
   private static URI parse(String setting, String text) {
+    // java.net.URI lets other letters pass, and with them some that change how a line is displayed.
+    if (!text.chars().allMatch(c -> c < 0x80)) {
+      throw refused(
+          setting,
+          text,
+          "it must be ASCII; write other letters of a host as xn--…, of a path as %…");
+    }
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
@@ -65,7 +86,10 @@ public final class WebAddress {
     }
   }
 
+  /** What has an @ may hold a password, also where it does not parse as one: not repeated. */
   private static InvalidSettings refused(String setting, String text, String rule) {
-    return InvalidSettings.of(setting, text, rule);
+    return text.contains("@")
+        ? InvalidSettings.withoutValue(setting, rule)
+        : InvalidSettings.of(setting, text, rule);
   }
 }
