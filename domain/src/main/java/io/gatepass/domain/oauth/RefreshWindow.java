@@ -12,6 +12,9 @@ import java.time.Instant;
 public final class RefreshWindow {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
+  /** How far two readings of the clock may be apart without anything being wrong. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
   private RefreshWindow() {}
 
   /** The window of a token with the given lifetime. */
@@ -20,8 +23,12 @@ public final class RefreshWindow {
     return third.compareTo(LONGEST) < 0 ? third : LONGEST;
   }
 
-  /** Whether the token is valid beyond its refresh window. */
+  /**
+   * Whether the token is valid beyond its refresh window. One that was issued in the future is not:
+   * the clock has been moved back since, and its expiry says nothing any more.
+   */
   public static boolean isFresh(AccessToken token, Instant now) {
-    return now.isBefore(token.expiresAt().minus(of(token.lifetime())));
+    return now.isBefore(token.expiresAt().minus(of(token.lifetime())))
+        && Duration.between(now, token.issuedAt()).compareTo(SKEW) <= 0;
   }
 }
