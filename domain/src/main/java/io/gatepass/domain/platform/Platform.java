@@ -37,9 +37,14 @@ public record Platform(Os os, String home, Map<String, String> environment) {
     }
   }
 
-  /** An environment variable; one set to the empty text counts as not set. */
+  /**
+   * An environment variable; one set to the empty text counts as not set. On Windows, where it is
+   * {@code Path} as often as {@code PATH}, upper and lower case are the same.
+   */
   public Optional<String> variable(String name) {
-    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    return Optional.ofNullable(environment.get(name))
+        .or(() -> os == Os.WINDOWS ? ignoringCase(name) : Optional.empty())
+        .filter(value -> !value.isEmpty());
   }
 
   /**
@@ -47,6 +52,13 @@ public record Platform(Os os, String home, Map<String, String> environment) {
    */
   public Optional<String> absolutePathVariable(String name) {
     return variable(name).filter(value -> os == Os.WINDOWS || value.startsWith("/"));
+  }
+
+  private Optional<String> ignoringCase(String name) {
+    return environment.entrySet().stream()
+        .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   @Override
