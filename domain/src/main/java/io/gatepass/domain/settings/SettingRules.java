@@ -5,11 +5,16 @@ import io.gatepass.domain.gateway.GatewayUrl;
 import io.gatepass.domain.oauth.Issuer;
 import io.gatepass.domain.oauth.Scopes;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The rule of every setting; product.md, "Validation". */
 final class SettingRules {
   private static final List<String> PROVIDERS =
       List.of("keychain", "encrypted-file", "environment", "memory");
+
+  // Possessive, so that the matcher does not recurse: a long text must not exhaust the stack.
+  private static final Pattern PATH_PREFIX =
+      Pattern.compile("(?:/(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})++)*+");
 
   private SettingRules() {}
 
@@ -56,7 +61,7 @@ final class SettingRules {
   }
 
   private static void pathPrefix(SettingKey key, String text) {
-    if (!text.isEmpty() && !text.matches("(/[A-Za-z0-9._~%-]+)+")) {
+    if (!PATH_PREFIX.matcher(text).matches()) {
       throw refused(
           key, text, "it must be empty or a path such as /anthropic without a slash at the end");
     }

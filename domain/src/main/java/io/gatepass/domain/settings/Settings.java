@@ -34,8 +34,8 @@ public record Settings(Map<SettingKey, Setting> effective, List<Overruled> overr
         layers.stream().sorted(Comparator.comparing(SettingsLayer::origin)).toList();
     Map<SettingKey, Setting> effective = new EnumMap<>(SettingKey.class);
     List<Overruled> overruled = new ArrayList<>();
-    for (SettingsLayer layer : strongestFirst) {
-      layer.values().forEach((key, value) -> lay(layer, key, value, effective, overruled));
+    for (SettingKey key : SettingKey.values()) {
+      strongestFirst.forEach(layer -> lay(layer, key, effective, overruled));
     }
     return new Settings(effective, overruled);
   }
@@ -43,9 +43,12 @@ public record Settings(Map<SettingKey, Setting> effective, List<Overruled> overr
   private static void lay(
       SettingsLayer layer,
       SettingKey key,
-      SettingValue value,
       Map<SettingKey, Setting> effective,
       List<Overruled> overruled) {
+    SettingValue value = layer.values().get(key);
+    if (value == null) {
+      return;
+    }
     Setting stronger =
         effective.putIfAbsent(key, new Setting(value, layer.origin(), layer.place()));
     if (stronger != null
