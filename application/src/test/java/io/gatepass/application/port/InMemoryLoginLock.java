@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A login lock for the threads of one process. */
 public final class InMemoryLoginLock implements LoginLock {
@@ -19,7 +20,12 @@ public final class InMemoryLoginLock implements LoginLock {
       throw new LoginFailed(
           "Another sign-in is under way.", "Finish it in the browser and try again.");
     }
-    return permit::release;
+    AtomicBoolean closed = new AtomicBoolean();
+    return () -> {
+      if (!closed.getAndSet(true)) {
+        permit.release();
+      }
+    };
   }
 
   private static boolean taken(Semaphore permit, Duration patience) {

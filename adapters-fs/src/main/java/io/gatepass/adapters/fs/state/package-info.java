@@ -1,4 +1,4 @@
-/** Small things that gatepass has learnt and may forget. */
+/** Small things that gatepass has learnt and may forget, and the lock around a login. */
 @NullMarked
 package io.gatepass.adapters.fs.state;
 

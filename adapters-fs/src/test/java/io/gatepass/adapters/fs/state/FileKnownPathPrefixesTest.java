@@ -2,6 +2,8 @@ package io.gatepass.adapters.fs.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.application.port.KnownPathPrefixes;
+import io.gatepass.application.port.KnownPathPrefixesContract;
 import io.gatepass.domain.gateway.GatewayUrl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,21 +11,19 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileKnownPathPrefixesTest {
+final class FileKnownPathPrefixesTest extends KnownPathPrefixesContract {
   private static final GatewayUrl GATEWAY = GatewayUrl.parse("https://llm.example.com/v2");
-  private static final GatewayUrl OTHER = GatewayUrl.parse("https://other.example.com");
 
   @TempDir private Path directory;
 
-  @Test
-  void whatIsRememberedIsFoundByTheNextProcess() {
-    new FileKnownPathPrefixes(file()).remember(GATEWAY, "/anthropic");
-    new FileKnownPathPrefixes(file()).remember(OTHER, "");
+  @Override
+  protected KnownPathPrefixes prefixes() {
+    return new FileKnownPathPrefixes(file());
+  }
 
-    FileKnownPathPrefixes next = new FileKnownPathPrefixes(file());
-    assertThat(next.find(GATEWAY)).contains("/anthropic");
-    assertThat(next.find(OTHER)).contains("");
-    assertThat(next.find(GatewayUrl.parse("https://third.example.com"))).isEmpty();
+  @Override
+  protected KnownPathPrefixes samePrefixes() {
+    return prefixes();
   }
 
   @Test

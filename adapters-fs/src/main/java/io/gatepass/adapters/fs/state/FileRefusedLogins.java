@@ -1,0 +1,48 @@
+package io.gatepass.adapters.fs.state;
+
+import io.gatepass.application.port.RefusedLogins;
+import io.gatepass.domain.gateway.CredentialScope;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** The latest refusal of each scope, in a file {@code refused-<scope>.json} of its own. */
+public final class FileRefusedLogins implements RefusedLogins {
+  private final Path directory;
+
+  /** Keeps its files in the state directory, which is made when needed. */
+  public FileRefusedLogins(Path stateDirectory) {
+    this.directory = stateDirectory;
+  }
+
+  @Override
+  public Optional<Refusal> latest(CredentialScope scope) {
+    Map<String, String> texts = file(scope).read();
+    return Optional.ofNullable(texts.get("reason"))
+        .flatMap(reason -> instant(texts).map(at -> new Refusal(at, reason)));
+  }
+
+  @Override
+  public void remember(CredentialScope scope, Refusal refusal) {
+    file(scope).write(Map.of("at", refusal.at().toString(), "reason", refusal.reason()));
+  }
+
+  @Override
+  public void forget(CredentialScope scope) {
+    file(scope).delete();
+  }
+
+  private TextsFile file(CredentialScope scope) {
+    return new TextsFile(directory.resolve("refused-" + scope.id() + ".json"));
+  }
+
+  private static Optional<Instant> instant(Map<String, String> texts) {
+    try {
+      return Optional.ofNullable(texts.get("at")).map(Instant::parse);
+    } catch (DateTimeException e) {
+      return Optional.empty(); // not written by us: then nothing is remembered
+    }
+  }
+}
