@@ -32,6 +32,7 @@ public interface SecretStore {
    * @param provider its name in the settings
    * @param writable whether {@link #put} and {@link #delete} work
    * @param durable whether secrets survive this process
+   * @param explanation why secrets do not survive and what to do, or an empty text
    */
-  record Capabilities(String provider, boolean writable, boolean durable) {}
+  record Capabilities(String provider, boolean writable, boolean durable, String explanation) {}
 }
