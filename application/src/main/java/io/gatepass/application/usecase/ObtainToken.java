@@ -15,14 +15,11 @@ import io.gatepass.domain.gateway.CredentialScope;
 import io.gatepass.domain.oauth.AccessToken;
 import io.gatepass.domain.oauth.LoginPolicy;
 import io.gatepass.domain.oauth.RefreshToken;
-import io.gatepass.domain.oauth.RefreshWindow;
 import io.gatepass.domain.oauth.TokenSet;
 import io.gatepass.domain.settings.Connection;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Obtains a valid access token from the first tier that has one: memory, the cached token, a
@@ -33,15 +30,17 @@ public final class ObtainToken {
   /** A login's time limit and a little more, for whoever waits for it. */
   private static final Duration PATIENCE = Duration.ofSeconds(190);
 
+  /** A refresh's time limits; who may not sign in does not wait for somebody who does, either. */
+  private static final Duration PATIENCE_DEFERRED = Duration.ofSeconds(45);
+
   private static final Duration REFUSAL_HOLDS = Duration.ofMinutes(1);
 
   private final AuthorizationServer server;
-  private final TokenStore store;
+  private final HeldTokens tokens;
   private final LoginLock lock;
   private final RefusedLogins refusals;
   private final Notices notices;
   private final InstantSource clock;
-  private final Map<CredentialScope, AccessToken> memory = new ConcurrentHashMap<>();
 
   /** Who asks. */
   public enum Caller {
@@ -92,7 +91,7 @@ public final class ObtainToken {
       Notices notices,
       InstantSource clock) {
     this.server = server;
-    this.store = store;
+    this.tokens = new HeldTokens(store, notices, clock);
     this.lock = lock;
     this.refusals = refusals;
     this.notices = notices;
@@ -110,51 +109,47 @@ public final class ObtainToken {
    */
   public Outcome obtain(Request request) {
     CredentialScope scope = request.connection().scope();
-    Optional<AccessToken> held = Optional.ofNullable(memory.get(scope));
-    if (held.filter(this::isFresh).isPresent()) {
-      return new Outcome(held.get(), Tier.MEMORY, Optional.empty());
-    }
-    try {
-      return fromCache(scope).orElseGet(() -> fromIssuer(request, scope));
-    } catch (SecretStoreUnavailable e) {
-      return stillValid(held, Tier.MEMORY, e).orElseThrow(() -> e);
-    }
+    return tokens.fromMemory(scope).orElseGet(() -> fromStoreOrIssuer(request, scope));
   }
 
-  private Optional<Outcome> fromCache(CredentialScope scope) {
-    Optional<AccessToken> cached = store.accessToken(scope).filter(this::isFresh);
-    cached.ifPresent(token -> memory.put(scope, token));
-    return cached.map(token -> new Outcome(token, Tier.CACHE, Optional.empty()));
+  private Outcome fromStoreOrIssuer(Request request, CredentialScope scope) {
+    try {
+      return tokens.fromStore(scope).orElseGet(() -> fromIssuer(request, scope));
+    } catch (SecretStoreUnavailable | IssuerUnreachable e) {
+      return stillValid(scope, e);
+    }
   }
 
   private Outcome fromIssuer(Request request, CredentialScope scope) {
-    if (request.policy() == LoginPolicy.DEFERRED && store.refreshToken(scope).isEmpty()) {
+    boolean deferred = request.policy() == LoginPolicy.DEFERRED;
+    if (deferred && tokens.refreshToken(scope).isEmpty()) {
       return deferred(scope);
     }
-    try (LoginLock.Held _ = lock.acquire(scope, PATIENCE)) {
+    LoginLock.Held held;
+    try {
+      held = lock.acquire(scope, deferred ? PATIENCE_DEFERRED : PATIENCE);
+    } catch (LoginFailed e) {
+      return stillValid(scope, e);
+    }
+    try (held) {
       // Whoever held the lock before us may have done the work.
-      return fromCache(scope).orElseGet(() -> refreshOrLogin(request, scope));
+      return tokens.fromStore(scope).orElseGet(() -> refreshOrLogin(request, scope));
     }
   }
 
   private Outcome refreshOrLogin(Request request, CredentialScope scope) {
-    Optional<RefreshToken> refreshToken = store.refreshToken(scope);
-    if (refreshToken.isEmpty()) {
-      return login(request, scope);
-    }
-    try {
-      return refresh(request, scope, refreshToken.get());
-    } catch (IssuerUnreachable e) {
-      return stillValid(store.accessToken(scope), Tier.CACHE, e).orElseThrow(() -> e);
-    }
+    return tokens
+        .refreshToken(scope)
+        .map(token -> refresh(request, scope, token))
+        .orElseGet(() -> login(request, scope));
   }
 
   private Outcome refresh(Request request, CredentialScope scope, RefreshToken token) {
     return switch (server.refresh(request.connection(), token)) {
       case AuthorizationServer.RefreshOutcome.Refreshed refreshed ->
-          keep(scope, refreshed.tokens(), Tier.REFRESH);
-      case AuthorizationServer.RefreshOutcome.Rejected rejected -> {
-        store.deleteRefreshToken(scope);
+          tokens.keep(scope, refreshed.tokens(), Tier.REFRESH);
+      case AuthorizationServer.RefreshOutcome.Rejected _ -> {
+        tokens.forgetDead(scope, token);
         yield login(request, scope);
       }
     };
@@ -167,10 +162,11 @@ public final class ObtainToken {
     if (request.caller() == Caller.TOOL) {
       failIfJustRefused(scope);
     }
-    TokenSet tokens = signIn(request, scope);
+    TokenSet fresh = signIn(request, scope);
+    notices.signInFinished(fresh.user().orElse(""));
+    Outcome outcome = tokens.keep(scope, fresh, Tier.LOGIN);
     refusals.forget(scope);
-    notices.signInFinished(tokens.user().orElse(""));
-    return keep(scope, tokens, Tier.LOGIN);
+    return outcome;
   }
 
   private TokenSet signIn(Request request, CredentialScope scope) {
@@ -189,10 +185,8 @@ public final class ObtainToken {
 
   /** A token about to expire is better than none, where nobody may be asked to sign in. */
   private Outcome deferred(CredentialScope scope) {
-    return store
-        .accessToken(scope)
-        .filter(this::isValid)
-        .map(token -> new Outcome(token, Tier.CACHE, Optional.empty()))
+    return tokens
+        .unexpired(scope)
         .orElseThrow(() ->
             new LoginRequired(
                 "A sign-in is needed, and this call does not allow one.", "Run: gatepass token"));
@@ -201,43 +195,23 @@ public final class ObtainToken {
   private void failIfJustRefused(CredentialScope scope) {
     refusals
         .latest(scope)
-        .filter(refusal -> clock.instant().isBefore(refusal.at().plus(REFUSAL_HOLDS)))
+        .filter(this::holds)
         .ifPresent(refusal -> {
           throw new LoginFailed(
               refusal.reason(), "Run gatepass setup to sign in, or try again in a minute.");
         });
   }
 
-  private Outcome keep(CredentialScope scope, TokenSet tokens, Tier tier) {
-    memory.put(scope, tokens.accessToken());
-    try {
-      store.save(scope, tokens);
-      warnIfForgetful(tier);
-    } catch (SecretStoreUnavailable e) {
-      notices.warning("The sign-in will not be remembered: " + e.what() + " " + e.remedy());
-    }
-    return new Outcome(tokens.accessToken(), tier, tokens.user());
+  /** A refusal from the future does not: the clock has been moved back since. */
+  private boolean holds(RefusedLogins.Refusal refusal) {
+    Duration age = Duration.between(refusal.at(), clock.instant());
+    return age.abs().compareTo(REFUSAL_HOLDS) < 0;
   }
 
-  private void warnIfForgetful(Tier tier) {
-    TokenStore.Description description = store.describe();
-    if (tier == Tier.LOGIN && !description.remembers()) {
-      notices.warning("The sign-in will not be remembered: " + description.explanation());
-    }
-  }
-
-  private Optional<Outcome> stillValid(
-      Optional<AccessToken> token, Tier tier, GatepassException trouble) {
-    Optional<AccessToken> valid = token.filter(this::isValid);
-    valid.ifPresent(_ -> notices.warning(trouble.what() + " Using the token that is still valid."));
-    return valid.map(it -> new Outcome(it, tier, Optional.empty()));
-  }
-
-  private boolean isFresh(AccessToken token) {
-    return RefreshWindow.isFresh(token, clock.instant());
-  }
-
-  private boolean isValid(AccessToken token) {
-    return !token.hasExpired(clock.instant());
+  /** In trouble a token about to expire is served, with a warning; it never opens a browser. */
+  private Outcome stillValid(CredentialScope scope, GatepassException trouble) {
+    Outcome outcome = tokens.unexpired(scope).orElseThrow(() -> trouble);
+    notices.warning(trouble.what() + " Using the token that is still valid.");
+    return outcome;
   }
 }

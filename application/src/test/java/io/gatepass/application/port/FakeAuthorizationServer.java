@@ -26,6 +26,8 @@ public final class FakeAuthorizationServer implements AuthorizationServer {
   private boolean givesRefreshTokens = true;
   private @Nullable GatepassException loginFailure;
   private @Nullable GatepassException otherFailure;
+  private @Nullable LoginChannel channel;
+  private RevocationOutcome revocation = RevocationOutcome.REVOKED;
 
   /** An issuer whose tokens start to live at the clock's time. */
   public FakeAuthorizationServer(InstantSource clock) {
@@ -37,7 +39,7 @@ public final class FakeAuthorizationServer implements AuthorizationServer {
     lifetime = duration;
   }
 
-  /** From now on the issuer gives no refresh tokens. */
+  /** From now on the issuer gives no refresh tokens, and those it gave can be used again. */
   public void givesNoRefreshTokens() {
     givesRefreshTokens = false;
   }
@@ -57,6 +59,16 @@ public final class FakeAuthorizationServer implements AuthorizationServer {
     alive.clear();
   }
 
+  /** From now on the issuer has no revocation endpoint. */
+  public void cannotRevoke() {
+    revocation = RevocationOutcome.NOT_SUPPORTED;
+  }
+
+  /** How the user last got to see the authorization page, if at all. */
+  public Optional<LoginChannel> channel() {
+    return Optional.ofNullable(channel);
+  }
+
   /** How often the user had to sign in. */
   public int logins() {
     return logins.get();
@@ -73,9 +85,10 @@ public final class FakeAuthorizationServer implements AuthorizationServer {
   }
 
   @Override
-  public synchronized TokenSet login(Connection connection, LoginChannel channel) {
+  public synchronized TokenSet login(Connection connection, LoginChannel shown) {
     throwIfSet(loginFailure);
     logins.incrementAndGet();
+    channel = shown;
     return tokens(Optional.of("ada@example.com"));
   }
 
@@ -83,17 +96,23 @@ public final class FakeAuthorizationServer implements AuthorizationServer {
   public synchronized RefreshOutcome refresh(Connection connection, RefreshToken token) {
     throwIfSet(otherFailure);
     refreshes.incrementAndGet();
-    return alive.remove(token)
-        ? new RefreshOutcome.Refreshed(tokens(Optional.empty()))
-        : new RefreshOutcome.Rejected("invalid_grant");
+    if (!alive.contains(token)) {
+      return new RefreshOutcome.Rejected("invalid_grant");
+    }
+    if (givesRefreshTokens) {
+      alive.remove(token);
+    }
+    return new RefreshOutcome.Refreshed(tokens(Optional.empty()));
   }
 
   @Override
   public synchronized RevocationOutcome revoke(Connection connection, RefreshToken token) {
     throwIfSet(otherFailure);
     revocations.incrementAndGet();
-    alive.remove(token);
-    return RevocationOutcome.REVOKED;
+    if (revocation == RevocationOutcome.REVOKED) {
+      alive.remove(token);
+    }
+    return revocation;
   }
 
   private TokenSet tokens(Optional<String> user) {

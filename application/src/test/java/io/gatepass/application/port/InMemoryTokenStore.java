@@ -15,11 +15,23 @@ public final class InMemoryTokenStore implements TokenStore {
   private final Map<CredentialScope, AccessToken> accessTokens = new ConcurrentHashMap<>();
   private final Map<CredentialScope, RefreshToken> refreshTokens = new ConcurrentHashMap<>();
   private volatile @Nullable SecretStoreUnavailable onRead;
+  private volatile @Nullable SecretStoreUnavailable onRefreshTokenRead;
   private volatile @Nullable SecretStoreUnavailable onWrite;
+  private volatile Description description = new Description("memory", true, "");
 
   /** Makes every method fail that reads; null heals it. */
   public void failReadsWith(@Nullable SecretStoreUnavailable failure) {
     onRead = failure;
+  }
+
+  /** Makes the refresh token unreadable, as when only access tokens are cached; null heals it. */
+  public void failRefreshTokenReadsWith(@Nullable SecretStoreUnavailable failure) {
+    onRefreshTokenRead = failure;
+  }
+
+  /** From now on the store says that it forgets with the process, and why. */
+  public void forgetsBecause(String explanation) {
+    description = new Description("memory", false, explanation);
   }
 
   /** Makes every method fail that writes; null heals it. */
@@ -36,6 +48,7 @@ public final class InMemoryTokenStore implements TokenStore {
   @Override
   public Optional<RefreshToken> refreshToken(CredentialScope scope) {
     throwIfSet(onRead);
+    throwIfSet(onRefreshTokenRead);
     return Optional.ofNullable(refreshTokens.get(scope));
   }
 
@@ -68,7 +81,7 @@ public final class InMemoryTokenStore implements TokenStore {
 
   @Override
   public Description describe() {
-    return new Description("memory", true, "");
+    return description;
   }
 
   private static void throwIfSet(@Nullable SecretStoreUnavailable failure) {
