@@ -28,7 +28,7 @@ final class JavaFormat {
       Files.createDirectories(stamp.getParent());
       Files.write(stamp, new byte[0]);
       Files.setLastModifiedTime(stamp, startedAt);
-    } else {
+    } else if (!apply) {
       System.err.println("The files above are not formatted. Run: mvn -q -N -Pformat validate");
     }
     System.exit(exit);

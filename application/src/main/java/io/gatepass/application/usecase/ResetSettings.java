@@ -71,6 +71,7 @@ public final class ResetSettings {
       return Optional.of(
           Connection.of(effectiveSettings.show(new ShowSettings.Request(Map.of())).settings()));
     } catch (NotConfigured e) {
+      // Nothing was set up, so there is nobody to tell about it; the rest is reset all the same.
       return Optional.empty();
     }
   }

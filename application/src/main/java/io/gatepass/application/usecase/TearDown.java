@@ -87,6 +87,7 @@ public final class TearDown {
       return Optional.of(
           Connection.of(effectiveSettings.show(new ShowSettings.Request(Map.of())).settings()));
     } catch (NotConfigured e) {
+      // Nobody to tell about it; what is cached here is forgotten all the same.
       return Optional.empty();
     }
   }

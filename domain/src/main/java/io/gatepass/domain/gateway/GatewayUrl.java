@@ -1,6 +1,7 @@
 package io.gatepass.domain.gateway;
 
 import io.gatepass.domain.failure.InvalidSettings;
+import io.gatepass.domain.web.WebAddress;
 
 /**
  * The LLM gateway's base address, without a trailing slash. It may have a path.

@@ -1,7 +1,7 @@
 package io.gatepass.domain.oauth;
 
 import io.gatepass.domain.failure.InvalidSettings;
-import io.gatepass.domain.gateway.WebAddress;
+import io.gatepass.domain.web.WebAddress;
 
 /**
  * An OIDC issuer identifier (OIDC Discovery §3): {@code https} without query or fragment, or {@code

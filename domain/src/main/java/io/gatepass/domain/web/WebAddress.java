@@ -1,4 +1,4 @@
-package io.gatepass.domain.gateway;
+package io.gatepass.domain.web;
 
 import io.gatepass.domain.failure.InvalidSettings;
 import java.net.URI;

@@ -1,9 +1,10 @@
-package io.gatepass.domain.gateway;
+package io.gatepass.domain.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gatepass.domain.failure.InvalidSettings;
+import io.gatepass.domain.gateway.GatewayUrl;
 import io.gatepass.domain.oauth.Issuer;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;

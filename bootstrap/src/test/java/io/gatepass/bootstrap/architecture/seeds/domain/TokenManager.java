@@ -1,0 +1,4 @@
+package io.gatepass.bootstrap.architecture.seeds.domain;
+
+/** Rule 14. */
+class TokenManager {}
