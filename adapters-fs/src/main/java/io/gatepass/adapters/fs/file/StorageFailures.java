@@ -54,6 +54,11 @@ public final class StorageFailures {
   }
 
   static StorageFailed readOnly(Path file, String words) {
+    if (isReadOnlySystem(file, "")) {
+      return new StorageFailed(
+          file + " cannot be written: its file system is read-only.",
+          "Make the file system writable" + AGAIN);
+    }
     return new StorageFailed(
         file + " cannot be written: it is " + words + ".",
         "Make it writable, or have its owner do this" + AGAIN);
@@ -101,12 +106,21 @@ public final class StorageFailures {
 
   private static String reason(IOException cause) {
     return switch (cause) {
-      case AccessDeniedException e -> "access to " + e.getFile() + " is denied";
+      case AccessDeniedException e -> "access to " + subject(e) + " is denied";
       case NoSuchFileException e -> e.getFile() + " does not exist";
       case NotDirectoryException e -> e.getFile() + " is not a directory";
       case FileSystemException e -> Optional.ofNullable(e.getReason()).orElse(name(e));
       default -> Optional.ofNullable(cause.getMessage()).orElse(name(cause));
     };
+  }
+
+  /** The user knows the directory of a temporary file, not the file. */
+  private static String subject(AccessDeniedException denied) {
+    Path file = Path.of(Optional.ofNullable(denied.getFile()).orElse("it"));
+    Path directory = file.getParent();
+    return TempFile.isTemporary(file) && directory != null
+        ? "the directory " + directory
+        : file.toString();
   }
 
   private static String name(IOException cause) {

@@ -27,6 +27,9 @@ final class TempFile implements AutoCloseable {
   /** One byte that no content reaches: on Windows a locked byte cannot be read by others. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+  private static final String INFIX = ".gatepass-";
+  private static final String SUFFIX = ".tmp";
+
   /**
    * The names in use in this process, which locks do not tell: they belong to the process, and
    * closing a second channel to the same file would release them.
@@ -53,6 +56,11 @@ final class TempFile implements AutoCloseable {
     }
   }
 
+  /** Whether a file's name is that of a temporary file. */
+  static boolean isTemporary(Path file) {
+    return name(file).contains(INFIX) && name(file).endsWith(SUFFIX);
+  }
+
   Path path() {
     return path;
   }
@@ -77,7 +85,7 @@ final class TempFile implements AutoCloseable {
 
   private static TempFile create(Path target) throws IOException {
     String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    Path path = target.resolveSibling(prefix(target) + random + ".tmp");
+    Path path = target.resolveSibling(prefix(target) + random + SUFFIX);
     IN_USE.add(name(path));
     try {
       Set<OpenOption> options = Set.of(CREATE_NEW, WRITE);
@@ -113,7 +121,7 @@ final class TempFile implements AutoCloseable {
 
   private static boolean isLeftover(Path file, String prefix) {
     String name = name(file);
-    return name.startsWith(prefix) && name.endsWith(".tmp") && !IN_USE.contains(name);
+    return name.startsWith(prefix) && name.endsWith(SUFFIX) && !IN_USE.contains(name);
   }
 
   private static void removeUnlessLocked(Path leftover) {
@@ -129,7 +137,7 @@ final class TempFile implements AutoCloseable {
   }
 
   private static String prefix(Path target) {
-    return "." + name(target) + ".gatepass-";
+    return "." + name(target) + INFIX;
   }
 
   private static String name(Path file) {

@@ -10,11 +10,16 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalLookupService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +47,19 @@ class AtomicFileTest {
 
     assertThat(path).hasContent("new");
     assertThat(mode(path)).isEqualTo("rwxr-xr--");
+  }
+
+  @Test
+  void replacedFileKeepsItsOwnerAndGroup() throws IOException {
+    Path path = existing("settings.json", "old");
+    chown(path, "daemon");
+    PosixFileAttributes before = attributes(path);
+
+    new AtomicFile(path).write(bytes("new"));
+
+    assertThat(path).hasContent("new");
+    assertThat(attributes(path).owner()).isEqualTo(before.owner());
+    assertThat(attributes(path).group()).isEqualTo(before.group());
   }
 
   @Test
@@ -238,8 +256,8 @@ class AtomicFileTest {
         });
   }
 
-  private static org.assertj.core.api.ThrowableAssertAlternative<StorageFailed> assertFails(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable action, String message) {
+  private static ThrowableAssertAlternative<StorageFailed> assertFails(
+      ThrowingCallable action, String message) {
     return assertThatExceptionOfType(StorageFailed.class)
         .isThrownBy(action)
         .withMessageContaining(message);
@@ -252,6 +270,20 @@ class AtomicFileTest {
   private List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(dir)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static PosixFileAttributes attributes(Path file) throws IOException {
+    return Files.readAttributes(file, PosixFileAttributes.class);
+  }
+
+  /** Only root may; for others the file stays their own, and that must be kept as well. */
+  private static void chown(Path file, String name) throws IOException {
+    if (attributes(file).owner().getName().equals("root")) {
+      UserPrincipalLookupService names = file.getFileSystem().getUserPrincipalLookupService();
+      PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      view.setOwner(names.lookupPrincipalByName(name));
+      view.setGroup(names.lookupPrincipalByGroupName(name));
     }
   }
 
