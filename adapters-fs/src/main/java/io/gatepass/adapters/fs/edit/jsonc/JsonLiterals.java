@@ -1,0 +1,74 @@
+package io.gatepass.adapters.fs.edit.jsonc;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.gatepass.adapters.fs.edit.ConfigValue;
+import io.gatepass.adapters.fs.text.UneditableDocument;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How values are spelled in JSON (RFC 8259), on one line. */
+final class JsonLiterals {
+  private JsonLiterals() {}
+
+  static String of(ConfigValue value) {
+    return switch (value) {
+      case ConfigValue.Text it -> text(it.text());
+      case ConfigValue.Whole it -> Long.toString(it.number());
+      case ConfigValue.Flag it -> Boolean.toString(it.flag());
+      case ConfigValue.Items it ->
+          it.items().stream().map(JsonLiterals::of).collect(Collectors.joining(", ", "[", "]"));
+      case ConfigValue.Fields it ->
+          it.fields().stream()
+              .map(field -> text(field.name()) + ": " + of(field.value()))
+              .collect(Collectors.joining(", ", "{", "}"));
+    };
+  }
+
+  static String text(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    text.codePoints().forEach(c -> literal.append(escaped(c)));
+    return literal.append('"').toString();
+  }
+
+  /** Whether two literals spell the same value; numbers must be spelled alike. */
+  static boolean same(String raw, String other) {
+    return raw.equals(other) || tokens(raw).equals(tokens(other));
+  }
+
+  private static String escaped(int c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> isPlain(c) ? Character.toString(c) : String.format("\\u%04x", c);
+    };
+  }
+
+  // Half a surrogate pair can be written only as an escape.
+  private static boolean isPlain(int c) {
+    return c >= ' ' && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+  }
+
+  private record Token(JsonToken type, String text) {}
+
+  private static List<Token> tokens(String raw) {
+    try {
+      return new JsoncReader(raw).read(JsonLiterals::tokens);
+    } catch (UneditableDocument e) {
+      throw new IllegalArgumentException("a raw value does not parse, " + e.position(), e);
+    }
+  }
+
+  private static List<Token> tokens(JsonParser parser) throws IOException {
+    List<Token> tokens = new ArrayList<>();
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      tokens.add(new Token(token, parser.getText()));
+    }
+    return tokens;
+  }
+}
