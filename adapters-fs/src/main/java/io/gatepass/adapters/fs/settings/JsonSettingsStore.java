@@ -1,0 +1,92 @@
+package io.gatepass.adapters.fs.settings;
+
+import io.gatepass.adapters.fs.file.AtomicFile;
+import io.gatepass.adapters.fs.file.FileLock;
+import io.gatepass.adapters.fs.file.FileLocks;
+import io.gatepass.adapters.fs.file.UserDirectories;
+import io.gatepass.adapters.fs.text.Utf8;
+import io.gatepass.application.port.SettingsStore;
+import io.gatepass.domain.failure.StorageFailed;
+import io.gatepass.domain.platform.Platform;
+import io.gatepass.domain.settings.Origin;
+import io.gatepass.domain.settings.SettingKey;
+import io.gatepass.domain.settings.SettingValue;
+import io.gatepass.domain.settings.SettingsLayer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings in {@code config.json} (JSON with comments; product.md, "Where things are"), in
+ * environment variables and in the machine policy. Unknown members are kept. Two processes that
+ * save take turns, and what an editor saves meanwhile is merged too.
+ */
+public final class JsonSettingsStore implements SettingsStore {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int ATTEMPTS = 5;
+
+  private final AtomicFile file;
+  private final AtomicFile policy;
+  private final Platform platform;
+  private final FileLocks locks;
+
+  /**
+   * The settings of the platform's user.
+   *
+   * @param locks what excludes other processes from saving at the same time
+   */
+  public JsonSettingsStore(UserDirectories directories, Platform platform, FileLocks locks) {
+    this.file = new AtomicFile(directories.settingsFile());
+    this.policy = new AtomicFile(directories.machinePolicy());
+    this.platform = platform;
+    this.locks = locks;
+  }
+
+  @Override
+  public Loaded load() {
+    MachinePolicy machine = MachinePolicy.read(policy);
+    SettingsFile user = SettingsFile.of(location(), SettingsFile.entries(file));
+    List<SettingsLayer> layers = new ArrayList<>(machine.layers());
+    layers.add(EnvironmentSettings.of(platform));
+    layers.add(new SettingsLayer(Origin.USER_SETTINGS, location(), user.values()));
+    List<String> warnings = new ArrayList<>(machine.warnings());
+    warnings.addAll(user.warnings());
+    return new Loaded(layers, warnings);
+  }
+
+  @Override
+  public void save(Map<SettingKey, SettingValue> values) {
+    try (FileLock _ = locks.acquire(file, PATIENCE)) {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        if (merge(values)) {
+          return;
+        }
+      }
+    }
+    throw new StorageFailed(
+        file + " cannot be written: another program changes it again and again.",
+        "Close that program, then run the command again.");
+  }
+
+  @Override
+  public void clear() {
+    try (FileLock _ = locks.acquire(file, PATIENCE)) {
+      file.delete();
+    }
+  }
+
+  @Override
+  public String location() {
+    return file.toString();
+  }
+
+  /** Whether it is done; if not, the file was changed in the meantime. */
+  private boolean merge(Map<SettingKey, SettingValue> values) {
+    Optional<byte[]> seen = file.read();
+    String text = seen.map(bytes -> SettingsParser.decode(location(), bytes)).orElse("");
+    String merged = SettingsText.merge(location(), text, values);
+    return merged.equals(text) || file.writeIfUnchanged(seen, Utf8.encode(merged));
+  }
+}
