@@ -5,10 +5,9 @@ import io.gatepass.application.port.ToolConfigEditor;
 import io.gatepass.application.port.UndoLog;
 import io.gatepass.domain.failure.GatepassException;
 import io.gatepass.domain.failure.InvalidSettings;
+import io.gatepass.domain.tool.ConfiguredTool;
 import io.gatepass.domain.tool.ToolChange;
 import io.gatepass.domain.tool.ToolId;
-import io.gatepass.domain.undo.UndoRecord;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -58,32 +57,26 @@ public final class RevertTools {
    */
   public Outcome revert(Request request) {
     request.only().forEach(this::requireKnown);
-    List<ToolChange> changes = new ArrayList<>();
-    if (request.only().isEmpty()) {
-      undoLog.all().forEach(record -> changes.add(revert(record)));
-    } else {
-      request.only().stream().distinct().forEach(tool -> changes.add(revert(tool)));
-    }
-    return new Outcome(changes);
+    List<ToolId> tools = request.only().isEmpty() ? configured() : request.only();
+    return new Outcome(tools.stream().distinct().map(this::revert).toList());
+  }
+
+  private List<ToolId> configured() {
+    return undoLog.configured().stream().map(ConfiguredTool::id).toList();
   }
 
   private void requireKnown(ToolId tool) {
-    if (undoLog.find(tool).isEmpty()) {
+    if (!configured().contains(tool)) {
       KnownTools.require(catalog, tool);
     }
   }
 
   private ToolChange revert(ToolId tool) {
-    return undoLog
-        .find(tool)
-        .map(this::revert)
-        .orElseGet(() -> new ToolChange.Skipped(tool, "gatepass has not configured it"));
-  }
-
-  private ToolChange revert(UndoRecord record) {
-    ToolId tool = record.tool().id();
     try {
-      return editor.revert(record, undoLog);
+      return undoLog
+          .find(tool)
+          .map(record -> editor.revert(record, undoLog))
+          .orElseGet(() -> new ToolChange.Skipped(tool, "gatepass has not configured it"));
     } catch (GatepassException e) {
       return new ToolChange.Failed(tool, e.what(), e.remedy());
     }

@@ -7,7 +7,6 @@ import io.gatepass.domain.settings.SettingValue;
 import io.gatepass.domain.settings.Settings;
 import io.gatepass.domain.settings.SettingsLayer;
 import io.gatepass.domain.tool.ConfiguredTool;
-import io.gatepass.domain.undo.UndoRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ public final class ShowSettings {
     Settings effective = Settings.resolve(layers);
     List<String> warnings = new ArrayList<>(loaded.warnings());
     warnings.addAll(effective.overruledSentences());
-    List<ConfiguredTool> tools = undoLog.all().stream().map(UndoRecord::tool).toList();
+    List<ConfiguredTool> tools = undoLog.configured();
     return new Outcome(effective, tools, settings.location(), warnings);
   }
 }

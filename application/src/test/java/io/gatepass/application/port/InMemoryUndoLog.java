@@ -1,5 +1,6 @@
 package io.gatepass.application.port;
 
+import io.gatepass.domain.tool.ConfiguredTool;
 import io.gatepass.domain.tool.ToolId;
 import io.gatepass.domain.undo.UndoRecord;
 import java.util.List;
@@ -12,8 +13,8 @@ public final class InMemoryUndoLog implements UndoLog {
   private final Map<ToolId, UndoRecord> records = new TreeMap<>();
 
   @Override
-  public List<UndoRecord> all() {
-    return List.copyOf(records.values());
+  public List<ConfiguredTool> configured() {
+    return records.values().stream().map(UndoRecord::tool).toList();
   }
 
   @Override

@@ -12,4 +12,7 @@ public sealed interface PreviousValue {
 
   /** The value's raw text, which is a credential: kept in the secret store, never in a file. */
   record Credential(Secret text) implements PreviousValue {}
+
+  /** The value was a credential that the secret store no longer has: it cannot be put back. */
+  record Lost() implements PreviousValue {}
 }

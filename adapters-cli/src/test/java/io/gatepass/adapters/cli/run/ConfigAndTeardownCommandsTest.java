@@ -89,7 +89,7 @@ class ConfigAndTeardownCommandsTest {
 
     assertThat(cli.run("config", "reset")).isZero();
     assertThat(cli.settings.user()).isEmpty();
-    assertThat(cli.undoLog.all()).isEmpty();
+    assertThat(cli.undoLog.configured()).isEmpty();
     assertThat(cli.run("token")).isEqualTo(3);
   }
 
@@ -101,6 +101,6 @@ class ConfigAndTeardownCommandsTest {
 
     assertThat(cli.run("config", "reset")).isEqualTo(1);
     assertThat(cli.settings.user()).isNotEmpty();
-    assertThat(cli.undoLog.all()).hasSize(1);
+    assertThat(cli.undoLog.configured()).hasSize(1);
   }
 }
