@@ -15,9 +15,9 @@ import java.util.spi.ToolProvider;
  * Assembles the image: the program's jars, a Java runtime of its own, launchers and an AOT cache.
  *
  * <p>Run by the build on JDK 25, after the jars have been copied to {@code IMAGE/lib}, as {@code
- * java Image.java SOURCES IMAGE JAR AOT}: the folder of this file, the image's folder, the file
- * name of the jar with {@code Main} whose manifest lists the others, and whether to train the AOT
- * cache.
+ * java Image.java SOURCES IMAGE JAR SKIP_AOT}: the folder of this file, the image's folder, the
+ * file name of the jar with {@code Main} whose manifest lists the others, and {@code true} to leave
+ * the AOT cache out.
  */
 final class Image {
 
@@ -55,6 +55,9 @@ final class Image {
 
   private static final String MAIN = "io.gatepass.bootstrap.Main";
 
+  /** What the training run does: the AOT cache holds the classes that this needs. */
+  private static final List<String> TRAINING = List.of("--version");
+
   private final Path sources;
   private final Path image;
   private final String jar;
@@ -65,12 +68,16 @@ final class Image {
     this.jar = jar;
   }
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     var assembly = new Image(Path.of(args[0]), Path.of(args[1]), args[2]);
     assembly.dropForeignJars();
     assembly.linkRuntime();
     assembly.writeLauncher("gatepass", "\n");
     assembly.writeLauncher("gatepass.cmd", "\r\n");
+    Files.deleteIfExists(assembly.aotCache());
+    if (!Boolean.parseBoolean(args[3])) {
+      assembly.trainAotCache();
+    }
     Files.writeString(Path.of(args[1] + ".stamp"), "");
   }
 
@@ -131,6 +138,34 @@ final class Image {
     if (File.separatorChar == '/') {
       Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
+  }
+
+  private Path aotCache() {
+    return image.resolve("lib/gatepass.aot");
+  }
+
+  /**
+   * Runs the program once, in an empty home without a display, and keeps what its JVM has loaded
+   * and linked (JEP 514). The cache holds for these very jars, with their times, wherever they are.
+   */
+  private void trainAotCache() throws IOException, InterruptedException {
+    var home = Files.createTempDirectory("gatepass-training");
+    var command = new ArrayList<>(List.of(image.resolve("runtime/bin/java").toString()));
+    command.addAll(JVM_OPTIONS);
+    command.add("-XX:AOTCacheOutput=" + aotCache());
+    command.addAll(List.of("-cp", image.resolve("lib", jar).toString(), MAIN));
+    command.addAll(TRAINING);
+    var log = home.resolve("log").toFile();
+    var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+    builder.environment().clear();
+    builder.environment().put("GATEPASS_HOME", home.toString());
+    builder.environment().put("PATH", "/usr/bin:/bin");
+    var exit = builder.start().waitFor();
+    if (exit != 0 || !Files.exists(aotCache())) {
+      System.err.print(Files.readString(log.toPath()));
+      throw new IOException("The training run failed with exit code " + exit + ": " + command);
+    }
+    deleteTree(home);
   }
 
   @SafeVarargs

@@ -3,13 +3,17 @@ package io.gatepass.bootstrap.image;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.bootstrap.BuildInfo;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +65,61 @@ class ImageIT {
     // Then
     assertThat(run.lines()).hasSize(1);
     assertThat(run).startsWith("gatepass 0.");
+  }
+
+  @Test
+  void theAotCacheHoldsForACopyToo() throws Exception {
+    // Given
+    run(BARE, Path.of("/bin/cp"), "-a", IMAGE.toString(), folder.toString());
+    var copy = folder.resolve("gatepass");
+    var launcher = Files.readString(copy.resolve("bin/gatepass"));
+    var options = launcher.replaceAll("(?s).*runtime/bin/java\" (.*?) \\\\\n.*", "$1");
+    // Fails instead of going on without it.
+    var strict =
+        options + " -XX:AOTMode=on -XX:AOTCache=" + copy.resolve("lib/gatepass.aot") + " -cp ";
+    var jar = copy.resolve("lib/gatepass-bootstrap-" + version() + ".jar");
+
+    // When
+    var run =
+        run(
+            BARE,
+            Path.of("/bin/sh"),
+            "-c",
+            copy.resolve("runtime/bin/java ")
+                + strict
+                + jar
+                + " io.gatepass.bootstrap.Main --version");
+
+    // Then
+    assertThat(run).startsWith("gatepass 0.");
+  }
+
+  @Test
+  void theRuntimeHasEveryModuleThatOurClassesNeed() throws Exception {
+    // Given
+    var modules = run(BARE, IMAGE.resolve("runtime/bin/java"), "--list-modules");
+    var jars = new ArrayList<String>();
+    try (var files = Files.newDirectoryStream(IMAGE.resolve("lib"), "gatepass-*.jar")) {
+      files.forEach(jar -> jars.add(jar.toString()));
+    }
+
+    // When
+    var arguments = new ArrayList<>(List.of("--print-module-deps", "--ignore-missing-deps"));
+    arguments.addAll(jars);
+    var printed = new StringWriter();
+    var jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
+    var writer = new PrintWriter(printed);
+    var exit = jdeps.run(writer, writer, arguments.toArray(String[]::new));
+
+    // Then
+    assertThat(exit).as(printed.toString()).isZero();
+    assertThat(printed.toString().strip().split(","))
+        .isNotEmpty()
+        .allSatisfy(module -> assertThat(modules).contains(module + "@"));
+  }
+
+  private static String version() throws IOException {
+    return BuildInfo.load().version();
   }
 
   /** Runs the program and gives what it printed, on stdout and stderr together. */
