@@ -1,0 +1,103 @@
+package io.gatepass.e2e.parts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.gatepass.e2e.image.Sandbox;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A GNOME keyring of its own on a session bus of its own, in a sandbox: the Secret Service that
+ * desktops have.
+ */
+public final class Keyring implements AutoCloseable {
+  private static final String PASSWORD = "login-password";
+  private static final String COLLECTION = "/org/freedesktop/secrets/collection/login";
+  private static final long LIMIT_SECONDS = 30;
+
+  private final Sandbox sandbox;
+  private final Process bus;
+  private final Process daemon;
+
+  private Keyring(Sandbox sandbox, Process bus, Process daemon) {
+    this.sandbox = sandbox;
+    this.bus = bus;
+    this.daemon = daemon;
+  }
+
+  /** Starts one, unlocked, and tells the sandbox's environment of it. */
+  public static Keyring start(Sandbox sandbox) throws IOException, InterruptedException {
+    Path runtime = Files.createDirectory(sandbox.root().resolve("runtime"));
+    Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("rwx------"));
+    sandbox.set("XDG_RUNTIME_DIR", runtime.toString());
+    Process bus = process(sandbox, "dbus-daemon", "--session", "--nofork", "--print-address");
+    sandbox.set("DBUS_SESSION_BUS_ADDRESS", firstLine(bus));
+    Process daemon =
+        process(
+            sandbox, "gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets");
+    try (Writer password = daemon.outputWriter(UTF_8)) {
+      password.write(PASSWORD);
+    }
+    Keyring keyring = new Keyring(sandbox, bus, daemon);
+    keyring.awaitService();
+    return keyring;
+  }
+
+  /** Locks it, as a desktop does when its user is away. */
+  public void lock() throws IOException, InterruptedException {
+    call("Lock", "array:objpath:" + COLLECTION);
+  }
+
+  @Override
+  public void close() {
+    daemon.destroyForcibly();
+    bus.destroyForcibly();
+  }
+
+  private void awaitService() throws IOException, InterruptedException {
+    firstLine(daemon); // the daemon prints its variables when it is on the bus
+    call("ReadAlias", "string:default");
+  }
+
+  private void call(String method, String argument) throws IOException, InterruptedException {
+    Process call =
+        process(
+            sandbox,
+            "dbus-send",
+            "--session",
+            "--print-reply",
+            "--dest=org.freedesktop.secrets",
+            "/org/freedesktop/secrets",
+            "org.freedesktop.Secret.Service." + method,
+            argument);
+    String said = new String(call.getInputStream().readAllBytes(), UTF_8);
+    if (!call.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || call.exitValue() != 0) {
+      throw new AssertionError("the keyring did not answer " + method + ": " + said);
+    }
+  }
+
+  private static Process process(Sandbox sandbox, String... command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(List.of(command)).redirectError(Redirect.INHERIT);
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.putAll(sandbox.environment());
+    return builder.start();
+  }
+
+  private static String firstLine(Process process) throws IOException {
+    BufferedReader lines = process.inputReader(UTF_8);
+    String line = lines.readLine();
+    if (line == null) {
+      throw new AssertionError("ended without a word: " + process.info());
+    }
+    return line;
+  }
+}
