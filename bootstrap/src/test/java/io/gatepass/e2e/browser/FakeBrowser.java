@@ -44,7 +44,7 @@ public final class FakeBrowser implements AutoCloseable {
   private sealed interface Visit {
     record Seen(Page page) implements Visit {}
 
-    record Failed(Exception cause) implements Visit {}
+    record Failed(Throwable cause) implements Visit {}
   }
 
   /** Starts to wait for addresses to open. */
@@ -119,7 +119,7 @@ public final class FakeBrowser implements AutoCloseable {
   private Visit visit(URI address) throws InterruptedException {
     try {
       return new Visit.Seen(user.act(this, address));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | AssertionError e) {
       return new Visit.Failed(e);
     }
   }

@@ -13,9 +13,12 @@ import io.gatepass.e2e.image.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -97,6 +100,11 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback {
 
   /** Runs {@code setup} for the embedded issuer and gateway, with further options. */
   public Finished setup(String... more) {
+    return setupAt(issuer.url(), more);
+  }
+
+  /** Runs {@code setup} for another issuer and the embedded gateway. */
+  public Finished setupAt(String issuerUrl, String... more) {
     return gatepass(
         Stream.concat(
                 Stream.of(
@@ -104,11 +112,24 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback {
                     "--gateway-url",
                     gateway.url(),
                     "--issuer",
-                    issuer.url(),
+                    issuerUrl,
                     "--client-id",
                     CLIENT_ID),
                 Stream.of(more))
             .toArray(String[]::new));
+  }
+
+  /** Runs any command in the sandbox, such as one that gatepass has written somewhere. */
+  public Finished run(List<String> command) {
+    return GatepassImage.run(sandbox, command).finish();
+  }
+
+  /** Lets time pass, which is the only event that makes a token expire. */
+  public static void let(Duration pass) {
+    Instant end = Instant.now().plus(pass);
+    while (Instant.now().isBefore(end)) {
+      LockSupport.parkUntil(end.toEpochMilli() + 1);
+    }
   }
 
   private static void deleteTree(Path root) throws IOException {

@@ -3,12 +3,12 @@ package io.gatepass.e2e.image;
 /**
  * A run of gatepass that has ended.
  *
- * @param arguments the command line
+ * @param command the command line
  * @param exitCode its exit code
  * @param stdout all it printed as its result
  * @param stderr all it said to the person
  */
-public record Finished(String arguments, int exitCode, String stdout, String stderr) {
+public record Finished(String command, int exitCode, String stdout, String stderr) {
   /** The single line that a token helper prints. */
   public String token() {
     if (exitCode != 0 || !stdout.endsWith("\n") || stdout.lines().count() != 1) {

@@ -37,19 +37,22 @@ public final class GatepassImage {
   public RunningGatepass start(Sandbox sandbox, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(arguments);
+    return run(sandbox, command);
+  }
+
+  /** Starts any command in the sandbox, such as one that gatepass has written somewhere. */
+  public static RunningGatepass run(Sandbox sandbox, List<String> command) {
     int run = RUNS.incrementAndGet();
     Path stdout = sandbox.captured().resolve(run + ".stdout");
-    Path stderr = sandbox.captured().resolve(run + ".stderr");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(sandbox.root().toFile())
             .redirectInput(Redirect.from(new File("/dev/null")))
-            .redirectOutput(stdout.toFile())
-            .redirectError(stderr.toFile());
+            .redirectOutput(stdout.toFile());
     builder.environment().clear();
     builder.environment().putAll(sandbox.environment());
     try {
-      return new RunningGatepass(builder.start(), String.join(" ", arguments), stdout, stderr);
+      return new RunningGatepass(builder.start(), String.join(" ", command), stdout);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

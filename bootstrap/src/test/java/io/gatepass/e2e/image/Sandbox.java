@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * machine's own environment comes in.
  */
 public final class Sandbox {
+  private static final Pattern CREDENTIALS = Pattern.compile("secret|lock|discovery|refus");
+
   private final Path root;
   private final Map<String, String> environment = new ConcurrentHashMap<>();
 
@@ -106,6 +109,13 @@ public final class Sandbox {
   public Map<String, String> userFiles() {
     Map<String, String> files = new TreeMap<>(files(home()));
     files.keySet().removeIf(name -> name.startsWith(".config") || name.startsWith(".local"));
+    return files;
+  }
+
+  /** Every file that setup may write, without those that hold or concern credentials. */
+  public Map<String, String> filesBesideCredentials() {
+    Map<String, String> files = new TreeMap<>(files(home()));
+    files.keySet().removeIf(name -> CREDENTIALS.matcher(name).find());
     return files;
   }
 

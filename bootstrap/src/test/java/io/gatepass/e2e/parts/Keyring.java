@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Keyring implements AutoCloseable {
   private static final String PASSWORD = "login-password";
+  private static final String SERVICE = "org.freedesktop.secrets";
   private static final String COLLECTION = "/org/freedesktop/secrets/collection/login";
   private static final long LIMIT_SECONDS = 30;
 
@@ -53,7 +54,7 @@ public final class Keyring implements AutoCloseable {
 
   /** Locks it, as a desktop does when its user is away. */
   public void lock() throws IOException, InterruptedException {
-    call("Lock", "array:objpath:" + COLLECTION);
+    send(SERVICE, "org.freedesktop.Secret.Service.Lock", "array:objpath:" + COLLECTION);
   }
 
   @Override
@@ -62,26 +63,35 @@ public final class Keyring implements AutoCloseable {
     bus.destroyForcibly();
   }
 
+  /** Waits for the daemon; asking for the service itself would start another, locked one. */
   private void awaitService() throws IOException, InterruptedException {
-    firstLine(daemon); // the daemon prints its variables when it is on the bus
-    call("ReadAlias", "string:default");
+    String question = "org.freedesktop.DBus.NameHasOwner";
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (!send("org.freedesktop.DBus", question, "string:" + SERVICE).contains("true")) {
+      if (System.nanoTime() > deadline || !daemon.isAlive()) {
+        throw new AssertionError("the keyring did not come up");
+      }
+      Thread.onSpinWait();
+    }
   }
 
-  private void call(String method, String argument) throws IOException, InterruptedException {
+  private String send(String destination, String method, String argument)
+      throws IOException, InterruptedException {
     Process call =
         process(
             sandbox,
             "dbus-send",
             "--session",
             "--print-reply",
-            "--dest=org.freedesktop.secrets",
-            "/org/freedesktop/secrets",
-            "org.freedesktop.Secret.Service." + method,
+            "--dest=" + destination,
+            "/" + SERVICE.replace('.', '/'),
+            method,
             argument);
     String said = new String(call.getInputStream().readAllBytes(), UTF_8);
     if (!call.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || call.exitValue() != 0) {
-      throw new AssertionError("the keyring did not answer " + method + ": " + said);
+      throw new AssertionError("no answer to " + method + ": " + said);
     }
+    return said;
   }
 
   private static Process process(Sandbox sandbox, String... command) throws IOException {
