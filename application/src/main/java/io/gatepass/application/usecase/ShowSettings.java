@@ -5,9 +5,7 @@ import io.gatepass.application.port.UndoLog;
 import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.SettingValue;
 import io.gatepass.domain.settings.Settings;
-import io.gatepass.domain.settings.SettingsLayer;
 import io.gatepass.domain.tool.ConfiguredTool;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -49,14 +47,9 @@ public final class ShowSettings {
 
   /** Tells. */
   public Outcome show(Request request) {
-    SettingsStore.Loaded loaded = settings.load();
-    List<SettingsLayer> layers = new ArrayList<>(loaded.layers());
-    layers.add(SettingsLayer.builtIn());
-    layers.add(SettingsLayer.ofOptions(request.options()));
-    Settings effective = Settings.resolve(layers);
-    List<String> warnings = new ArrayList<>(loaded.warnings());
-    warnings.addAll(effective.overruledSentences());
+    ResolveSettings.Outcome resolved =
+        new ResolveSettings(settings).resolve(new ResolveSettings.Request(request.options()));
     List<ConfiguredTool> tools = undoLog.configured();
-    return new Outcome(effective, tools, settings.location(), warnings);
+    return new Outcome(resolved.settings(), tools, settings.location(), resolved.warnings());
   }
 }
