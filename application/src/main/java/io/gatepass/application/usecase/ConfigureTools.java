@@ -11,6 +11,7 @@ import io.gatepass.application.port.ToolConfigEditor;
 import io.gatepass.application.port.UndoLog;
 import io.gatepass.domain.failure.GatepassException;
 import io.gatepass.domain.failure.NotConfigured;
+import io.gatepass.domain.failure.SecretStoreUnavailable;
 import io.gatepass.domain.failure.StorageFailed;
 import io.gatepass.domain.oauth.LoginPolicy;
 import io.gatepass.domain.settings.Connection;
@@ -31,7 +32,7 @@ import java.util.Optional;
  * and DEFERRED leave the same on disk but for the credential.
  */
 public final class ConfigureTools {
-  private final ShowSettings effectiveSettings;
+  private final ResolveSettings resolveSettings;
   private final SettingsStore settings;
   private final ToolCatalog catalog;
   private final ToolConfigEditor editor;
@@ -39,7 +40,6 @@ public final class ConfigureTools {
   private final ObtainToken obtainToken;
   private final TokenStore tokens;
   private final FindPathPrefix findPathPrefix;
-  private final KnownPathPrefixes knownPrefixes;
   private final Notices notices;
   private final String executable;
 
@@ -111,7 +111,7 @@ public final class ConfigureTools {
       KnownPathPrefixes knownPrefixes,
       Notices notices,
       String executable) {
-    this.effectiveSettings = new ShowSettings(settings, undoLog);
+    this.resolveSettings = new ResolveSettings(settings);
     this.settings = settings;
     this.catalog = catalog;
     this.editor = editor;
@@ -119,7 +119,6 @@ public final class ConfigureTools {
     this.obtainToken = obtainToken;
     this.tokens = tokens;
     this.findPathPrefix = new FindPathPrefix(probe, knownPrefixes);
-    this.knownPrefixes = knownPrefixes;
     this.notices = notices;
     this.executable = executable;
   }
@@ -141,15 +140,15 @@ public final class ConfigureTools {
   }
 
   private Connection connection(Request request) {
-    ShowSettings.Outcome shown =
-        effectiveSettings.show(new ShowSettings.Request(request.options()));
-    shown.warnings().forEach(notices::warning);
-    return Connection.of(shown.settings());
+    ResolveSettings.Outcome resolved =
+        resolveSettings.resolve(new ResolveSettings.Request(request.options()));
+    resolved.warnings().forEach(notices::warning);
+    return Connection.of(resolved.settings());
   }
 
   private Outcome preview(ToolSelection selection, Connection connection) {
     ToolEdits edits = new ToolEdits(editor, undoLog);
-    ToolBindings bindings = bindings(selection, connection);
+    ToolBindings bindings = bindings(findPathPrefix(selection, connection));
     List<ToolChange> changes = new ArrayList<>();
     List<String> diffs = new ArrayList<>();
     for (DetectedTool tool : selection.selected()) {
@@ -163,20 +162,27 @@ public final class ConfigureTools {
   }
 
   private Outcome carryOut(Request request, ToolSelection selection, Connection connection) {
+    if (selection.isHopeless()) {
+      return outcome(selection.left(), Optional.empty(), false);
+    }
     Optional<ObtainToken.Outcome> signIn = signIn(request, connection);
-    ToolBindings bindings = bindings(selection, connection);
+    FindPathPrefix.Found found = findPathPrefix(selection, connection);
     ToolEdits edits = new ToolEdits(editor, undoLog);
     List<ToolChange> changes = new ArrayList<>();
-    selection.selected().forEach(tool -> changes.add(edits.apply(tool, bindings)));
+    selection.selected().forEach(tool -> changes.add(edits.apply(tool, bindings(found))));
     changes.addAll(selection.left());
-    boolean allFailed = allFailed(changes);
-    if (allFailed) {
+    if (allFailed(changes)) {
       forgetNewLogin(signIn, connection);
-    } else {
-      persist(request, edits, () -> forgetNewLogin(signIn, connection));
-      remember(bindings.connection());
+      return outcome(changes, signIn, false);
     }
-    return new Outcome(changes, List.of(), signIn, !allFailed, settings.location());
+    persist(request, edits, () -> forgetNewLogin(signIn, connection));
+    findPathPrefix.remember(found);
+    return outcome(changes, signIn, true);
+  }
+
+  private Outcome outcome(
+      List<ToolChange> changes, Optional<ObtainToken.Outcome> signIn, boolean persisted) {
+    return new Outcome(changes, List.of(), signIn, persisted, settings.location());
   }
 
   private Optional<ObtainToken.Outcome> signIn(Request request, Connection connection) {
@@ -189,34 +195,45 @@ public final class ConfigureTools {
                 connection, request.policy(), request.channel(), ObtainToken.Caller.PERSON)));
   }
 
-  private ToolBindings bindings(ToolSelection selection, Connection connection) {
-    return new ToolBindings(
-        executable,
-        selection.selected().isEmpty() ? connection : findPathPrefix.complete(connection));
+  private FindPathPrefix.Found findPathPrefix(ToolSelection selection, Connection connection) {
+    return selection.selected().isEmpty()
+        ? new FindPathPrefix.Found(connection, Optional.empty())
+        : findPathPrefix.complete(connection);
+  }
+
+  private ToolBindings bindings(FindPathPrefix.Found found) {
+    return new ToolBindings(executable, found.connection());
   }
 
   private void persist(Request request, ToolEdits edits, Runnable onFailure) {
     try {
       settings.save(request.options());
     } catch (GatepassException e) {
-      edits.rollBack();
+      edits.rollBack().forEach(this::warnOfLeftover);
       onFailure.run();
       throw e;
     }
   }
 
-  /** A setup that failed leaves no trace: not even the tokens of its own login. */
-  private void forgetNewLogin(Optional<ObtainToken.Outcome> signIn, Connection connection) {
-    if (signIn.filter(it -> it.tier() == ObtainToken.Tier.LOGIN).isPresent()) {
-      tokens.forget(connection.scope());
-    }
+  private void warnOfLeftover(ToolChange.Failed failed) {
+    notices.warning(
+        failed.tool()
+            + " could not be put back: "
+            + failed.reason()
+            + " Run: gatepass teardown "
+            + failed.tool());
   }
 
-  private void remember(Connection connection) {
-    connection
-        .anthropic()
-        .pathPrefix()
-        .ifPresent(prefix -> knownPrefixes.remember(connection.gateway(), prefix));
+  /** A setup that failed leaves no trace: not even the tokens of its own login. */
+  private void forgetNewLogin(Optional<ObtainToken.Outcome> signIn, Connection connection) {
+    if (signIn.filter(it -> it.tier() == ObtainToken.Tier.LOGIN).isEmpty()) {
+      return;
+    }
+    try {
+      tokens.forget(connection.scope());
+    } catch (SecretStoreUnavailable e) {
+      notices.warning("The new sign-in could not be forgotten: " + e.what() + " " + e.remedy());
+    }
   }
 
   private static boolean allFailed(List<ToolChange> changes) {

@@ -67,7 +67,7 @@ public final class RevertTools {
 
   private void requireKnown(ToolId tool) {
     if (!configured().contains(tool)) {
-      KnownTools.require(catalog, tool);
+      ToolSelection.requireKnown(catalog, tool);
     }
   }
 

@@ -7,6 +7,7 @@ import io.gatepass.domain.failure.GatepassException;
 import io.gatepass.domain.tool.DetectedTool;
 import io.gatepass.domain.tool.ToolBindings;
 import io.gatepass.domain.tool.ToolChange;
+import io.gatepass.domain.tool.ToolId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,9 @@ import java.util.List;
 final class ToolEdits {
   private final ToolConfigEditor editor;
   private final UndoLog undoLog;
-  private final List<PreparedEdit> committed = new ArrayList<>();
+  private final List<Committed> committed = new ArrayList<>();
+
+  private record Committed(ToolId tool, PreparedEdit edit) {}
 
   ToolEdits(ToolConfigEditor editor, UndoLog undoLog) {
     this.editor = editor;
@@ -26,7 +29,7 @@ final class ToolEdits {
     try {
       PreparedEdit edit = editor.prepare(tool, bindings, undoLog.find(tool.id()));
       ToolChange change = edit.commit(undoLog);
-      committed.add(edit);
+      committed.add(new Committed(tool.id(), edit));
       return change;
     } catch (GatepassException e) {
       return new ToolChange.Failed(tool.id(), e.what(), e.remedy());
@@ -47,9 +50,21 @@ final class ToolEdits {
     }
   }
 
-  /** Takes back what this run has written, the latest first. */
-  void rollBack() {
-    committed.reversed().forEach(PreparedEdit::rollBack);
+  /**
+   * Takes back what this run has written, the latest first.
+   *
+   * @return the tools that could not be put back
+   */
+  List<ToolChange.Failed> rollBack() {
+    List<ToolChange.Failed> failed = new ArrayList<>();
+    for (Committed it : committed.reversed()) {
+      try {
+        it.edit().rollBack();
+      } catch (GatepassException e) {
+        failed.add(new ToolChange.Failed(it.tool(), e.what(), e.remedy()));
+      }
+    }
     committed.clear();
+    return failed;
   }
 }

@@ -25,7 +25,10 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
   private final Map<ToolId, String> configurations = new HashMap<>();
   private final Set<ToolId> unreadable = new HashSet<>();
   private final Set<ToolId> unwritable = new HashSet<>();
+  private final Set<ToolId> stuck = new HashSet<>();
+  private final Set<ToolId> changedByHand = new HashSet<>();
   private final List<String> journal = new ArrayList<>();
+  private int records;
 
   /** Makes the tool's file impossible to parse. */
   public void makeUnreadable(String tool) {
@@ -37,10 +40,23 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
     unwritable.add(new ToolId(tool));
   }
 
+  /** Makes the tool's file impossible to write once it has been committed. */
+  public void makeUnwritableAfterCommit(String tool) {
+    stuck.add(new ToolId(tool));
+  }
+
+  /** Changes a value that setup has written, as the user would. */
+  public void changeByHand(String tool) {
+    ToolId id = new ToolId(tool);
+    changedByHand.add(id);
+    configurations.merge(id, "", (before, _) -> before + " changed");
+  }
+
   /** Makes every tool's file as it should be again. */
   public void heal() {
     unreadable.clear();
     unwritable.clear();
+    stuck.clear();
   }
 
   /** The tool's configuration, absent where it was never touched or has been put back. */
@@ -67,8 +83,12 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
     ToolId id = record.tool().id();
     failIfUnwritable(id);
     journal.add("revert " + id);
-    configurations.remove(id);
     log.remove(id);
+    if (changedByHand.remove(id)) {
+      return new ToolChange.Conflict(
+          id, record.tool().files(), List.of("The base address has been changed since."));
+    }
+    configurations.remove(id);
     return new ToolChange.Reverted(id, record.tool().files());
   }
 
@@ -127,6 +147,9 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
     }
 
     private void rollBack(UndoLog log) {
+      if (stuck.contains(tool.id())) {
+        throw new StorageFailed("The file cannot be written.", "Make it writable.");
+      }
       journal.add("roll back " + tool.id());
       before.ifPresentOrElse(
           old -> configurations.put(tool.id(), old), () -> configurations.remove(tool.id()));
@@ -136,7 +159,9 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
     private UndoRecord undo() {
       return earlier.orElseGet(() ->
           new UndoRecord(
-              new ConfiguredTool(tool.id(), tool.mode(), tool.files(), Instant.EPOCH), List.of()));
+              new ConfiguredTool(
+                  tool.id(), tool.mode(), tool.files(), Instant.ofEpochSecond(++records)),
+              List.of()));
     }
   }
 }

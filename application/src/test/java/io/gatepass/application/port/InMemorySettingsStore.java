@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class InMemorySettingsStore implements SettingsStore {
   private final Map<SettingKey, SettingValue> user = new EnumMap<>(SettingKey.class);
   private final List<SettingsLayer> others = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private @Nullable StorageFailed onSave;
 
   /** Adds a layer beside the user's, such as a machine policy. */
   public void addLayer(SettingsLayer layer) {
     others.add(layer);
+  }
+
+  /** Makes every load warn of something, such as an unknown key. */
+  public void addWarning(String sentence) {
+    warnings.add(sentence);
   }
 
   /** Makes every save fail; null heals it. */
@@ -36,7 +42,7 @@ public final class InMemorySettingsStore implements SettingsStore {
   public Loaded load() {
     List<SettingsLayer> layers = new ArrayList<>(others);
     layers.add(new SettingsLayer(Origin.USER_SETTINGS, location(), user));
-    return new Loaded(layers, List.of());
+    return new Loaded(layers, warnings);
   }
 
   @Override
