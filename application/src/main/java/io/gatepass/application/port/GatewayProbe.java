@@ -7,7 +7,8 @@ import java.util.Optional;
 public interface GatewayProbe {
   /**
    * The path prefix of Anthropic's API: {@code HEAD <gateway>/anthropic/v1/messages} for at most 5
-   * seconds; 401 means {@code /anthropic}, any other answer the empty prefix.
+   * seconds; 401 means {@code /anthropic}, any other answer the empty prefix, but a 5xx nothing: it
+   * may come from somebody in front of the gateway.
    *
    * @return the prefix, or nothing where the gateway did not answer
    */

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 public final class HttpGatewayProbe implements GatewayProbe {
   private static final String PREFIX = "/anthropic";
   private static final int UNAUTHORIZED = 401;
+  private static final int SERVER_ERROR = 500;
 
   private final GatewayClients clients;
   private final Duration limit;
@@ -35,7 +36,9 @@ public final class HttpGatewayProbe implements GatewayProbe {
     try (CloseableHttpClient client = clients.open(connection.tls(), limit);
         Deadline _ = Deadline.of(limit, request::abort)) {
       int status = client.execute(request, response -> response.getCode());
-      return Optional.of(status == UNAUTHORIZED ? PREFIX : "");
+      return status >= SERVER_ERROR
+          ? Optional.empty()
+          : Optional.of(status == UNAUTHORIZED ? PREFIX : "");
     } catch (IOException _) {
       // Not reached, or not in time: nothing has been learnt, which is an answer of its own.
       return Optional.empty();

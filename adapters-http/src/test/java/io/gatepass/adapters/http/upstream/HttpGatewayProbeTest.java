@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.application.port.Connections;
+import io.gatepass.application.port.GatewayProbe;
+import io.gatepass.application.port.GatewayProbeContract;
 import io.gatepass.domain.settings.Connection;
 import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.SettingValue;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class HttpGatewayProbeTest {
+class HttpGatewayProbeTest extends GatewayProbeContract {
   private final BlockingQueue<String> requestLines = new LinkedBlockingQueue<>();
   private ServerSocket server;
   private volatile String answer = "";
@@ -42,28 +44,32 @@ class HttpGatewayProbeTest {
     server.close();
   }
 
+  @Override
+  protected GatewayProbe probe() {
+    return probe(Duration.ofSeconds(5));
+  }
+
+  @Override
+  protected Connection connection() {
+    return connection("");
+  }
+
+  @Override
+  protected void gatewayAnswers(int status) {
+    answer = "HTTP/1.1 " + status + " Status\r\nContent-Length: 0\r\n\r\n";
+  }
+
+  @Override
+  protected void gatewayIsDown() throws IOException {
+    server.close();
+  }
+
   @Test
   void unauthorizedMeansThatTheApiIsThere() {
-    answer = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n";
+    gatewayAnswers(401);
 
-    assertThat(probe(Duration.ofSeconds(5)).anthropicPathPrefix(connection("/llm")))
-        .contains("/anthropic");
+    assertThat(probe().anthropicPathPrefix(connection("/llm"))).contains("/anthropic");
     assertThat(requestLines).containsExactly("HEAD /llm/anthropic/v1/messages HTTP/1.1");
-  }
-
-  @Test
-  void anyOtherAnswerMeansThatItIsNot() {
-    answer = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
-
-    assertThat(probe(Duration.ofSeconds(5)).anthropicPathPrefix(connection(""))).contains("");
-  }
-
-  @Test
-  void aGatewayThatIsDownTeachesNothing() throws IOException {
-    Connection connection = connection("");
-    server.close();
-
-    assertThat(probe(Duration.ofSeconds(5)).anthropicPathPrefix(connection)).isEmpty();
   }
 
   @Test
