@@ -2,6 +2,7 @@ package io.gatepass.application.usecase;
 
 import io.gatepass.application.port.SettingsStore;
 import io.gatepass.domain.failure.InvalidSettings;
+import io.gatepass.domain.settings.Origin;
 import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.SettingValue;
 import io.gatepass.domain.settings.Settings;
@@ -49,10 +50,17 @@ public final class EditSettings {
   public Outcome edit(Request request) {
     SettingsStore.Loaded loaded = settings.load();
     settings.save(request.values());
-    List<SettingsLayer> layers = new ArrayList<>(loaded.layers());
-    layers.add(SettingsLayer.ofOptions(request.values()));
     List<String> warnings = new ArrayList<>(loaded.warnings());
-    warnings.addAll(Settings.resolve(layers).overruledSentences());
+    warnings.addAll(withoutEffect(request, loaded).overruledSentences());
     return new Outcome(settings.location(), warnings);
+  }
+
+  /** The given values under the locked ones alone: what else is beaten is not this edit's doing. */
+  private static Settings withoutEffect(Request request, SettingsStore.Loaded loaded) {
+    List<SettingsLayer> layers =
+        new ArrayList<>(
+            loaded.layers().stream().filter(it -> it.origin() == Origin.POLICY_LOCKED).toList());
+    layers.add(SettingsLayer.ofOptions(request.values()));
+    return Settings.resolve(layers);
   }
 }
