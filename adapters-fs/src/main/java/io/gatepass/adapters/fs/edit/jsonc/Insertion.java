@@ -2,6 +2,9 @@ package io.gatepass.adapters.fs.edit.jsonc;
 
 import io.gatepass.adapters.fs.edit.Edited;
 import io.gatepass.adapters.fs.edit.Pointer;
+import io.gatepass.adapters.fs.edit.jsonc.parse.DocumentPath;
+import io.gatepass.adapters.fs.edit.jsonc.parse.Gap;
+import io.gatepass.adapters.fs.edit.jsonc.parse.ObjectSpan;
 import io.gatepass.adapters.fs.text.LineBreaks;
 import io.gatepass.adapters.fs.text.Splice;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.gatepass.adapters.fs.edit.jsonc;
 
+import io.gatepass.adapters.fs.edit.jsonc.parse.ObjectSpan;
 import io.gatepass.adapters.fs.text.LineBreaks;
 
 /**

@@ -3,6 +3,7 @@ package io.gatepass.adapters.fs.edit.jsonc;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import io.gatepass.adapters.fs.edit.jsonc.parse.JsoncReader;
 import io.gatepass.adapters.fs.text.Splice;
 import io.gatepass.adapters.fs.text.UneditableDocument;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package io.gatepass.adapters.fs.edit.jsonc;
 
+import io.gatepass.adapters.fs.edit.jsonc.parse.Gap;
+import io.gatepass.adapters.fs.edit.jsonc.parse.MemberSpan;
+import io.gatepass.adapters.fs.edit.jsonc.parse.ObjectSpan;
 import io.gatepass.adapters.fs.text.LineBreaks;
 import io.gatepass.adapters.fs.text.Splice;
 import java.util.ArrayList;

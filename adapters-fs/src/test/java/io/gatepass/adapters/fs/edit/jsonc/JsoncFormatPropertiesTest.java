@@ -11,6 +11,8 @@ import io.gatepass.adapters.fs.edit.DocumentFormat;
 import io.gatepass.adapters.fs.edit.Pointer;
 import io.gatepass.adapters.fs.edit.Trial;
 import io.gatepass.adapters.fs.edit.Trial.Edit;
+import io.gatepass.adapters.fs.edit.jsonc.parse.MemberSpan;
+import io.gatepass.adapters.fs.edit.jsonc.parse.PathReader;
 import io.gatepass.adapters.fs.text.UneditableDocument;
 import java.io.IOException;
 import java.util.List;

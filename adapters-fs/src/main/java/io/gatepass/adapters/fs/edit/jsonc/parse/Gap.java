@@ -1,4 +1,4 @@
-package io.gatepass.adapters.fs.edit.jsonc;
+package io.gatepass.adapters.fs.edit.jsonc.parse;
 
 import java.util.OptionalInt;
 
@@ -12,9 +12,9 @@ import java.util.OptionalInt;
  * @param blankStart where the white space starts that it ends with
  * @param lineComment whether that white space follows a comment that only a line break ends
  */
-record Gap(int start, int end, OptionalInt comma, int blankStart, boolean lineComment) {
+public record Gap(int start, int end, OptionalInt comma, int blankStart, boolean lineComment) {
   /** Looks at a piece of a document. */
-  static Gap of(String text, int start, int end) {
+  public static Gap of(String text, int start, int end) {
     OptionalInt comma = OptionalInt.empty();
     int blankStart = start;
     boolean lineComment = false;
@@ -35,12 +35,12 @@ record Gap(int start, int end, OptionalInt comma, int blankStart, boolean lineCo
   }
 
   /** The white space that it ends with. */
-  String blank(String text) {
+  public String blank(String text) {
     return text.substring(blankStart, end);
   }
 
   /** Whether there is nothing in it but white space. */
-  boolean isBlank() {
+  public boolean isBlank() {
     return blankStart == start;
   }
 

@@ -1,4 +1,4 @@
-package io.gatepass.adapters.fs.edit.jsonc;
+package io.gatepass.adapters.fs.edit.jsonc.parse;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,40 +12,42 @@ import java.util.stream.Stream;
  * @param end after its closing brace
  * @param members its members, in order
  */
-record ObjectSpan(int start, int end, List<MemberSpan> members) {
-  ObjectSpan {
+public record ObjectSpan(int start, int end, List<MemberSpan> members) {
+  /** Copies the list. */
+  public ObjectSpan {
     members = List.copyOf(members);
   }
 
   /** After the opening brace. */
-  int interiorStart() {
+  public int interiorStart() {
     return start + 1;
   }
 
   /** The closing brace. */
-  int interiorEnd() {
+  public int interiorEnd() {
     return end - 1;
   }
 
-  Optional<MemberSpan> find(String name) {
+  /** The first member of that name. */
+  public Optional<MemberSpan> find(String name) {
     return members.stream().filter(member -> member.name().equals(name)).findFirst();
   }
 
   /** What stands before the member with that index: white space, comments, the comma before it. */
-  Gap gapBefore(String text, int index) {
+  public Gap gapBefore(String text, int index) {
     int from = index == 0 ? interiorStart() : members.get(index - 1).valueEnd();
     return Gap.of(text, from, members.get(index).nameStart());
   }
 
   /** What stands between the member with that index and the next one, or the closing brace. */
-  Gap gapAfter(String text, int index) {
+  public Gap gapAfter(String text, int index) {
     int next = index + 1;
     int to = next == members.size() ? interiorEnd() : members.get(next).nameStart();
     return Gap.of(text, members.get(index).valueEnd(), to);
   }
 
   /** The white space that stands before each member, from the last member to the first. */
-  Stream<String> leadsFromLast(String text) {
+  public Stream<String> leadsFromLast(String text) {
     return IntStream.iterate(members.size() - 1, index -> index >= 0, index -> index - 1)
         .mapToObj(index -> gapBefore(text, index).blank(text));
   }

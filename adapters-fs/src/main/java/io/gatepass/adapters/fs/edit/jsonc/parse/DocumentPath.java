@@ -1,4 +1,4 @@
-package io.gatepass.adapters.fs.edit.jsonc;
+package io.gatepass.adapters.fs.edit.jsonc.parse;
 
 import io.gatepass.adapters.fs.edit.Pointer;
 import java.util.List;
@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param objects the objects on the way from the root, as deep as they are there; the last of them
  *     is the one that the pointer names, if it is an object
  */
-record DocumentPath(Pointer pointer, boolean blank, int rootStart, List<ObjectSpan> objects) {
-  DocumentPath {
+public record DocumentPath(
+    Pointer pointer, boolean blank, int rootStart, List<ObjectSpan> objects) {
+  /** Copies the list. */
+  public DocumentPath {
     objects = List.copyOf(objects);
   }
 
   /** The object that contains the value, whether the value is there or not. */
-  Optional<ObjectSpan> parent() {
+  public Optional<ObjectSpan> parent() {
     int depth = pointer.keys().size() - 1;
     return depth >= 0 && objects.size() > depth
         ? Optional.of(objects.get(depth))
@@ -27,18 +29,18 @@ record DocumentPath(Pointer pointer, boolean blank, int rootStart, List<ObjectSp
   }
 
   /** The value and its name. */
-  Optional<MemberSpan> target() {
+  public Optional<MemberSpan> target() {
     return parent().flatMap(object -> object.find(pointer.last()));
   }
 
   /** The value, if it is an object. */
-  Optional<ObjectSpan> container() {
+  public Optional<ObjectSpan> container() {
     int depth = pointer.keys().size();
     return objects.size() > depth ? Optional.of(objects.get(depth)) : Optional.empty();
   }
 
   /** The innermost object on the way that is there. */
-  ObjectSpan innermost() {
+  public ObjectSpan innermost() {
     return objects.get(Math.min(objects.size(), pointer.keys().size()) - 1);
   }
 }

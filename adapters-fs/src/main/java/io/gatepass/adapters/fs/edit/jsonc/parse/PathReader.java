@@ -1,4 +1,4 @@
-package io.gatepass.adapters.fs.edit.jsonc;
+package io.gatepass.adapters.fs.edit.jsonc.parse;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a whole document and keeps the spans of the objects that a pointer goes through. */
-final class PathReader {
+public final class PathReader {
   private final String text;
   private final Pointer pointer;
   private final JsoncReader reader;
@@ -27,7 +27,7 @@ final class PathReader {
    * @throws UneditableDocument if the document does not parse, or one of the pointer's keys appears
    *     twice in its object
    */
-  static DocumentPath read(String text, Pointer pointer) throws UneditableDocument {
+  public static DocumentPath read(String text, Pointer pointer) throws UneditableDocument {
     PathReader self = new PathReader(text, pointer);
     return self.reader.read(self::document);
   }

@@ -1,4 +1,4 @@
-package io.gatepass.adapters.fs.edit.jsonc;
+package io.gatepass.adapters.fs.edit.jsonc.parse;
 
 /**
  * Where a member of an object stands. Offsets are in UTF-16 code units, ends exclusive.
@@ -9,4 +9,4 @@ package io.gatepass.adapters.fs.edit.jsonc;
  * @param valueStart the first character of its value
  * @param valueEnd after the last character of its value
  */
-record MemberSpan(String name, int nameStart, int nameEnd, int valueStart, int valueEnd) {}
+public record MemberSpan(String name, int nameStart, int nameEnd, int valueStart, int valueEnd) {}

@@ -1,4 +1,4 @@
-package io.gatepass.adapters.fs.edit.jsonc;
+package io.gatepass.adapters.fs.edit.jsonc.parse;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,9 +18,9 @@ import java.io.IOException;
  * <p>The parser gets the text as one array of characters: then there is no buffer to cross and the
  * offsets that it reports are exact, surrogate pairs and comments included.
  */
-final class JsoncReader {
+public final class JsoncReader {
   /** How deep objects and arrays may be nested. */
-  static final int MAX_DEPTH = 1000;
+  public static final int MAX_DEPTH = 1000;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -41,17 +41,18 @@ final class JsoncReader {
 
   /** What to do with the parser. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
     T read(JsonParser parser) throws IOException, UneditableDocument;
   }
 
-  JsoncReader(String text) {
+  /** Reads that text, which may start with a byte order mark. */
+  public JsoncReader(String text) {
     this.text = text;
     this.shift = LineBreaks.startsWithByteOrderMark(text) ? 1 : 0;
   }
 
   /** Reads; the parser stands before the first token. */
-  <T> T read(Reading<T> reading) throws UneditableDocument {
+  public <T> T read(Reading<T> reading) throws UneditableDocument {
     char[] characters = text.substring(shift).toCharArray();
     try (JsonParser parser = FACTORY.createParser(characters)) {
       return translating(parser, reading);
@@ -61,18 +62,18 @@ final class JsoncReader {
   }
 
   /** Where the current token starts in the text. */
-  int start(JsonParser parser) {
+  public int start(JsonParser parser) {
     return (int) parser.currentTokenLocation().getCharOffset() + shift;
   }
 
   /** Where the current token ends in the text; not of a name, after which the parser reads on. */
-  int end(JsonParser parser) throws IOException {
+  public int end(JsonParser parser) throws IOException {
     parser.finishToken();
     return (int) parser.currentLocation().getCharOffset() + shift;
   }
 
   /** A refusal at an offset of the text. */
-  UneditableDocument refused(int offset, String reason) {
+  public UneditableDocument refused(int offset, String reason) {
     return new UneditableDocument(TextPosition.of(text, offset), reason);
   }
 
