@@ -20,6 +20,8 @@ class SecretsTest {
           "adapters.cli.output..",
           // keychain, encrypted file
           "adapters.fs.secret..",
+          // the user's own credential, back in their file
+          "adapters.fs.undo..",
           // the token endpoint's form
           "adapters.oidc.flow..",
           // the Authorization header

@@ -11,7 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Arbitrary JSONC documents, as odd as the grammar allows. */
-final class JsoncDocuments {
+public final class JsoncDocuments {
   private static final int DEPTH = 3;
 
   private JsoncDocuments() {}
@@ -37,7 +37,7 @@ final class JsoncDocuments {
   }
 
   /** Documents that are accepted: blank ones, and objects whose "env" is an object or absent. */
-  static Arbitrary<String> accepted() {
+  public static Arbitrary<String> accepted() {
     Arbitrary<String> document = document(object(Place.ROOT, DEPTH, pieces()));
     Arbitrary<String> tidy = document(object(Place.ROOT, DEPTH, tidy()));
     return withByteOrderMark(
@@ -46,7 +46,7 @@ final class JsoncDocuments {
   }
 
   /** Documents that are accepted and hold "apiKeyHelper" and "model" at their root. */
-  static Arbitrary<String> full() {
+  public static Arbitrary<String> full() {
     Arbitrary<Member> helper = member(new Name("\"apiKeyHelper\"", "apiKeyHelper"));
     Arbitrary<Member> model = member(new Name("\"model\"", "model"));
     Arbitrary<List<Member>> others = member(Place.ROOT, DEPTH, pieces()).list().ofMaxSize(4);
