@@ -40,6 +40,9 @@ class AmbientWorldTest {
 
   private static final Set<String> STREAMS =
       Set.of(
+          "java.io.FileDescriptor.err",
+          "java.io.FileDescriptor.in",
+          "java.io.FileDescriptor.out",
           "java.lang.System.console",
           "java.lang.System.err",
           "java.lang.System.in",
@@ -54,10 +57,12 @@ class AmbientWorldTest {
         .accessTargetWhere(targetIn(AMBIENT));
   }
 
-  private static ArchRule standardStreamsAreTouchedInMainOnly(Hexagon hexagon) {
+  private static ArchRule standardStreamsAreTouchedInOnePlace(Hexagon hexagon) {
     return noClasses()
         .that()
         .doNotHaveFullyQualifiedName(hexagon.in("bootstrap.Main"))
+        .and()
+        .doNotHaveFullyQualifiedName(hexagon.in("bootstrap.ThisProcess"))
         .should()
         .accessTargetWhere(targetIn(STREAMS));
   }
@@ -77,15 +82,16 @@ class AmbientWorldTest {
   }
 
   @Test
-  void standardStreamsAreTouchedInMainOnly() {
-    standardStreamsAreTouchedInMainOnly(PROGRAM).check(PROGRAM.classes());
+  void standardStreamsAreTouchedInOnePlace() {
+    standardStreamsAreTouchedInOnePlace(PROGRAM).check(PROGRAM.classes());
   }
 
   @Test
   void standardStreamsTouchedElsewhereAreFound() {
-    var found = SEEDS.violationsOf(standardStreamsAreTouchedInMainOnly(SEEDS));
+    var found = SEEDS.violationsOf(standardStreamsAreTouchedInOnePlace(SEEDS));
 
-    for (var stream : List.of("System.out", "System.err", "System.in", "printStackTrace")) {
+    for (var stream :
+        List.of("System.out", "System.err", "System.in", "FileDescriptor", "printStackTrace")) {
       assertThat(found).anyMatch(it -> it.contains("LooksAround") && it.contains(stream));
     }
   }

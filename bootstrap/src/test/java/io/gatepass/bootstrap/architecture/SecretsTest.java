@@ -17,22 +17,23 @@ class SecretsTest {
   private static final List<String> WAYS_OUT =
       List.of(
           // stdout of "gatepass token"
-          "adapters.cli.output..",
+          "adapters.cli.output.TokenPrinter",
           // keychain, encrypted file
-          "adapters.fs.secret..",
-          // the user's own credential, back in their file
-          "adapters.fs.undo..",
-          // the token endpoint's form
-          "adapters.oidc.flow..",
+          "adapters.fs.secret..*",
+          // a key that was in a tool's file before setup goes back there
+          "adapters.fs.undo.FileReverter",
           // the Authorization header
-          "adapters.http..",
-          // stdout of "gatepass token", warm
-          "bootstrap.fasttoken..");
+          "adapters.http.proxy.TokenInjector",
+          // the form sent to the token endpoint
+          "adapters.oidc.token..*",
+          // the ID token is parsed, the access token compared with the hash in it
+          "adapters.oidc.idtoken..*",
+          // stdout of "gatepass token", without the full application
+          "bootstrap.fasttoken..*");
 
   private static ArchRule secretsAreRevealedOnlyOnTheWayOut(Hexagon hexagon) {
     return noClasses()
-        .that()
-        .resideOutsideOfPackages(hexagon.in(WAYS_OUT))
+        .that(describe("are not on the way out", type -> !isWayOut(hexagon, type.getName())))
         .should()
         .accessTargetWhere(
             describe(
@@ -40,6 +41,16 @@ class SecretsTest {
                 access ->
                     access.getTargetOwner().isEquivalentTo(Secret.class)
                         && access.getName().equals("reveal")));
+  }
+
+  /** Takes a class's name, or a package's with {@code ..*}; a nested class is its outer class. */
+  private static boolean isWayOut(Hexagon hexagon, String type) {
+    return WAYS_OUT.stream()
+        .map(hexagon::in)
+        .anyMatch(way ->
+            way.endsWith("..*")
+                ? type.startsWith(way.substring(0, way.length() - "..*".length()) + ".")
+                : type.equals(way) || type.startsWith(way + "$"));
   }
 
   @Test

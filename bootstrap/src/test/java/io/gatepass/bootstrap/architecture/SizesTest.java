@@ -31,9 +31,7 @@ class SizesTest {
           // the words of RFC 6749, which belong together
           "io.gatepass.domain.oauth", 9,
           // the use cases, their outcomes and what they share
-          "io.gatepass.application.usecase", 13,
-          // one format: its reader, the spans it finds and the splices made there
-          "io.gatepass.adapters.fs.edit.jsonc", 12);
+          "io.gatepass.application.usecase", 13);
 
   private static SourceTree program;
 

@@ -1,5 +1,6 @@
 package io.gatepass.bootstrap.architecture.seeds.adapters.fs;
 
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class LooksAround {
     System.out.println(System.in.read());
     System.err.println("!");
     failure.printStackTrace();
+    FileDescriptor.out.sync();
   }
 
   void throwsAnything() {
