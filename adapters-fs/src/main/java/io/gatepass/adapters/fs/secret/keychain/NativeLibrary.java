@@ -13,11 +13,10 @@ import java.util.Optional;
  * loaded until the process ends. Functions are linked when they are first asked for: each shape of
  * a function costs milliseconds.
  */
-public final class NativeLibrary {
+public final class NativeLibrary implements Functions {
   private final SymbolLookup symbols;
 
-  /** The symbols of a library, or of what stands for it in a test. */
-  public NativeLibrary(SymbolLookup symbols) {
+  private NativeLibrary(SymbolLookup symbols) {
     this.symbols = symbols;
   }
 
@@ -36,13 +35,13 @@ public final class NativeLibrary {
     }
   }
 
-  /** A function with that shape. */
+  @Override
   @SuppressWarnings("restricted") // the launcher allows native access
   public MethodHandle function(String name, FunctionDescriptor shape, Linker.Option... options) {
     return Linker.nativeLinker().downcallHandle(symbol(name), shape, options);
   }
 
-  /** The address of a function or variable. */
+  @Override
   public MemorySegment symbol(String name) {
     return symbols
         .find(name)

@@ -2,6 +2,8 @@ package io.gatepass.adapters.fs.secret.keychain.linux;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.gatepass.adapters.fs.secret.keychain.RealKeychain;
+import io.gatepass.application.port.SecretStore;
 import io.gatepass.domain.platform.Platform;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * A D-Bus session of its own with a GNOME Keyring of its own, below one directory. Nothing on the
  * bus is started by demand, so what is not started here is not there.
  */
-final class PrivateKeyring implements AutoCloseable {
+public final class PrivateKeyring implements RealKeychain {
   private static final String BUS =
       """
       <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
@@ -43,7 +45,7 @@ final class PrivateKeyring implements AutoCloseable {
   private final List<Process> keyrings = new ArrayList<>();
 
   /** Starts the bus, without a keyring. */
-  PrivateKeyring(Path directory) {
+  public PrivateKeyring(Path directory) {
     this.directory = directory;
     try {
       Path config = Files.writeString(directory.resolve("bus.conf"), BUS);
@@ -62,7 +64,7 @@ final class PrivateKeyring implements AutoCloseable {
   }
 
   /** Starts the keyring and opens its login collection with the password, creating it when new. */
-  void unlock(String password) {
+  public void unlock(String password) {
     Process keyring =
         start(
             environment(),
@@ -137,6 +139,11 @@ final class PrivateKeyring implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(environment());
     environment.put("DISPLAY", ":99");
     return new Platform(Platform.Os.LINUX, directory.resolve("home").toString(), environment);
+  }
+
+  @Override
+  public SecretStore store() {
+    return new SecretServiceStore(platform(), false);
   }
 
   @Override

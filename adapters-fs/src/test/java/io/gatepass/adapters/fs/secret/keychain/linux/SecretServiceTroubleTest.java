@@ -188,7 +188,7 @@ final class SecretServiceTroubleTest {
   }
 
   private SecretStore store() {
-    return new SecretServiceStore(keyring.platform(), false);
+    return keyring.store();
   }
 
   /** A store that does not wait for long. */
