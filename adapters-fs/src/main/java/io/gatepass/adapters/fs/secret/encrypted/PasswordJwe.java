@@ -9,6 +9,7 @@ import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -149,9 +150,12 @@ record PasswordJwe(
   }
 
   private static String headerJson(PasswordKey.Parameters parameters) {
-    return """
-    {"alg":"%s","enc":"%s","p2s":"%s","p2c":%d}\
-    """
-        .formatted(PasswordKey.ALGORITHM, ENCRYPTION, parameters.salt(), parameters.iterations());
+    return String.format(
+        Locale.ROOT,
+        "{\"alg\":\"%s\",\"enc\":\"%s\",\"p2s\":\"%s\",\"p2c\":%d}",
+        PasswordKey.ALGORITHM,
+        ENCRYPTION,
+        parameters.salt(),
+        parameters.iterations());
   }
 }
