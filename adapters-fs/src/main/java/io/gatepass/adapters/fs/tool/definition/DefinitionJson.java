@@ -1,0 +1,124 @@
+package io.gatepass.adapters.fs.tool.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gatepass.adapters.fs.edit.ConfigValue;
+import io.gatepass.adapters.fs.edit.Pointer;
+import io.gatepass.adapters.fs.tool.definition.EditTemplate.Condition;
+import io.gatepass.adapters.fs.tool.definition.ToolDefinition.Binary;
+import io.gatepass.adapters.fs.tool.definition.ToolDefinition.Directory;
+import io.gatepass.domain.platform.Platform.Os;
+import io.gatepass.domain.tool.ModelTiers.Tier;
+import io.gatepass.domain.tool.SupportLevel;
+import io.gatepass.domain.tool.ToolId;
+import io.gatepass.domain.tool.ToolMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads tool definitions; a missing or unknown word is an {@link IllegalArgumentException}. */
+final class DefinitionJson {
+  private DefinitionJson() {}
+
+  static ToolDefinition definition(JsonNode node) {
+    return new ToolDefinition(
+        new ToolId(text(node, "id")),
+        text(node, "displayName"),
+        ToolMode.valueOf(constant(text(node, "mode"))),
+        SupportLevel.valueOf(constant(text(node, "level"))),
+        optionalText(node, "skipped"),
+        directory(node.required("directory")),
+        list(node.required("binaries"), DefinitionJson::binary),
+        list(node.required("files"), DefinitionJson::file),
+        models(node.path("bedrockModels")),
+        overrides(node.path("overrides")));
+  }
+
+  /** A path for every system, or an object with one or more for some systems. */
+  static PathTemplates paths(JsonNode node) {
+    Map<Os, List<String>> paths = new EnumMap<>(Os.class);
+    for (Os os : Os.values()) {
+      JsonNode own = node.isObject() ? node.path(os.name().toLowerCase(Locale.ROOT)) : node;
+      if (!own.isMissingNode()) {
+        paths.put(os, own.isArray() ? list(own, JsonNode::asText) : List.of(own.asText()));
+      }
+    }
+    return new PathTemplates(paths);
+  }
+
+  private static Directory directory(JsonNode node) {
+    return new Directory(optionalText(node, "variable"), paths(node.required("path")));
+  }
+
+  private static Binary binary(JsonNode node) {
+    return new Binary(text(node, "name"), list(node.path("places"), DefinitionJson::paths));
+  }
+
+  private static ConfigFile file(JsonNode node) {
+    return new ConfigFile(
+        text(node, "path"),
+        text(node, "format"),
+        list(node.required("edits"), DefinitionJson::edit));
+  }
+
+  private static EditTemplate edit(JsonNode node) {
+    return new EditTemplate(
+        Pointer.parse(text(node, "at")),
+        value(node.required("value")),
+        optionalText(node, "when").map(Condition::parse).orElse(Condition.ALWAYS));
+  }
+
+  private static ConfigValue value(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case STRING -> new ConfigValue.Text(node.textValue());
+      case NUMBER -> new ConfigValue.Whole(node.longValue());
+      case BOOLEAN -> new ConfigValue.Flag(node.booleanValue());
+      case ARRAY -> new ConfigValue.Items(list(node, DefinitionJson::value));
+      case OBJECT -> new ConfigValue.Fields(fields(node));
+      default -> throw new IllegalArgumentException("no value to write: " + node);
+    };
+  }
+
+  private static List<ConfigValue.Field> fields(JsonNode node) {
+    return node.properties().stream()
+        .map(field -> new ConfigValue.Field(field.getKey(), value(field.getValue())))
+        .toList();
+  }
+
+  private static Map<Tier, String> models(JsonNode node) {
+    Map<Tier, String> models = new EnumMap<>(Tier.class);
+    node.properties()
+        .forEach(it -> models.put(Tier.valueOf(constant(it.getKey())), it.getValue().asText()));
+    return models;
+  }
+
+  private static Overrides overrides(JsonNode node) {
+    return new Overrides(
+        list(
+            node.path("variables"),
+            it -> new Overrides.Variable(text(it, "name"), text(it, "effect"))),
+        optionalText(node, "variablesAt").map(Pointer::parse),
+        paths(node.path("managed")));
+  }
+
+  private static <T> List<T> list(JsonNode node, Function<JsonNode, T> read) {
+    List<T> list = new ArrayList<>();
+    node.forEach(item -> list.add(read.apply(item)));
+    return list;
+  }
+
+  private static String text(JsonNode node, String name) {
+    return node.required(name).asText();
+  }
+
+  private static Optional<String> optionalText(JsonNode node, String name) {
+    return Optional.ofNullable(node.get(name)).map(JsonNode::asText);
+  }
+
+  private static String constant(String word) {
+    return word.replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+}

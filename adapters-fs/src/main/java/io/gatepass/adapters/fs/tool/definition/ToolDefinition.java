@@ -1,0 +1,63 @@
+package io.gatepass.adapters.fs.tool.definition;
+
+import io.gatepass.domain.tool.ModelTiers.Tier;
+import io.gatepass.domain.tool.SupportLevel;
+import io.gatepass.domain.tool.ToolId;
+import io.gatepass.domain.tool.ToolMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What gatepass knows of a tool; tools.md, "A tool is data".
+ *
+ * @param id its id
+ * @param displayName its name as its vendor writes it
+ * @param mode how it gets its key
+ * @param level how sure we are of it
+ * @param skipped why setup leaves it alone unless it is named; present for the legacy level
+ * @param directory its own directory: where its files are, and half of its detection
+ * @param binaries its programs, any of which is the other half
+ * @param files the files to edit, in the order in which they are written
+ * @param bedrockModels the models to name for a tier where the user names none
+ * @param overrides what defeats the edits
+ */
+public record ToolDefinition(
+    ToolId id,
+    String displayName,
+    ToolMode mode,
+    SupportLevel level,
+    Optional<String> skipped,
+    Directory directory,
+    List<Binary> binaries,
+    List<ConfigFile> files,
+    Map<Tier, String> bedrockModels,
+    Overrides overrides) {
+  /** Copies the collections. */
+  public ToolDefinition {
+    binaries = List.copyOf(binaries);
+    files = List.copyOf(files);
+    bedrockModels = Map.copyOf(bedrockModels);
+  }
+
+  /**
+   * A tool's own directory.
+   *
+   * @param variable the environment variable that names it; the path counts where it is not set
+   * @param path where it is by default
+   */
+  public record Directory(Optional<String> variable, PathTemplates path) {}
+
+  /**
+   * A tool's program.
+   *
+   * @param name its name, without {@code .exe}
+   * @param places where its own installer puts it, besides the usual places
+   */
+  public record Binary(String name, List<PathTemplates> places) {
+    /** Copies the list. */
+    public Binary {
+      places = List.copyOf(places);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Which tools are installed here, and where their files are. */
+@NullMarked
+package io.gatepass.adapters.fs.tool.detect;
+
+import org.jspecify.annotations.NullMarked;

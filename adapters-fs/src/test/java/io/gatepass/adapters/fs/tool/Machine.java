@@ -1,0 +1,63 @@
+package io.gatepass.adapters.fs.tool;
+
+import io.gatepass.adapters.fs.tool.detect.PlatformPaths;
+import io.gatepass.domain.platform.Platform;
+import io.gatepass.domain.platform.Platform.Os;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A machine with any of the systems, below a temporary directory. */
+public final class Machine {
+  private final Path root;
+  private final Os os;
+  private final Map<String, String> environment = new HashMap<>();
+
+  public Machine(Path root, Os os) {
+    this.root = root;
+    this.os = os;
+  }
+
+  public Path home() {
+    return root.resolve("home/ada");
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  public Machine with(String variable, Object value) {
+    environment.put(variable, value.toString());
+    return this;
+  }
+
+  /** Puts a program somewhere: with a suffix on Windows. */
+  public Path install(Path directory, String name) throws IOException {
+    Files.createDirectories(directory);
+    Path program =
+        Files.writeString(directory.resolve(os == Os.WINDOWS ? name + ".exe" : name), "");
+    program.toFile().setExecutable(true);
+    return program;
+  }
+
+  /** Claude Code where its installer puts it, run at least once. */
+  public Machine withClaudeCode() throws IOException {
+    var _ = install(home().resolve(".local/bin"), "claude");
+    var _ = Files.createDirectories(home().resolve(".claude"));
+    return this;
+  }
+
+  public Path claudeSettings() {
+    return home().resolve(".claude/settings.json");
+  }
+
+  public Platform platform() {
+    return new Platform(os, home().toString(), environment);
+  }
+
+  public PlatformPaths paths() {
+    return new PlatformPaths(platform(), root);
+  }
+}
