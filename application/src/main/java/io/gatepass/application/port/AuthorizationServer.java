@@ -1,5 +1,6 @@
 package io.gatepass.application.port;
 
+import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.failure.IssuerUnreachable;
 import io.gatepass.domain.failure.LoginFailed;
 import io.gatepass.domain.oauth.RefreshToken;
@@ -18,6 +19,8 @@ public interface AuthorizationServer {
    * @param channel how the user gets to see the authorization page
    * @throws LoginFailed if it is refused, times out, or answers what cannot be trusted
    * @throws IssuerUnreachable if the issuer does not answer, or answers 5xx or nonsense
+   * @throws InvalidSettings if the issuer is not the one that the settings name, is not safe to
+   *     use, or the callback port is taken; no browser was opened
    */
   TokenSet login(Connection connection, LoginChannel channel);
 
@@ -25,6 +28,8 @@ public interface AuthorizationServer {
    * Exchanges a refresh token for a fresh access token (RFC 6749 §6).
    *
    * @throws IssuerUnreachable if the issuer does not answer, or answers 5xx or nonsense
+   * @throws InvalidSettings if the issuer refuses the client itself ({@code invalid_client}, {@code
+   *     invalid_scope} …): neither time nor a login would help
    */
   RefreshOutcome refresh(Connection connection, RefreshToken token);
 
@@ -32,6 +37,7 @@ public interface AuthorizationServer {
    * Revokes a refresh token (RFC 7009).
    *
    * @throws IssuerUnreachable if the issuer does not answer, or answers 5xx or nonsense
+   * @throws InvalidSettings if the issuer refuses the client itself
    */
   RevocationOutcome revoke(Connection connection, RefreshToken token);
 

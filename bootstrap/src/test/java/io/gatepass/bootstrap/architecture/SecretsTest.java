@@ -26,8 +26,6 @@ class SecretsTest {
           "adapters.http.proxy.TokenInjector",
           // the form sent to the token endpoint
           "adapters.oidc.token..*",
-          // the ID token is parsed, the access token compared with the hash in it
-          "adapters.oidc.idtoken..*",
           // stdout of "gatepass token", without the full application
           "bootstrap.fasttoken..*");
 

@@ -1,0 +1,119 @@
+package io.gatepass.adapters.oidc.flow;
+
+import io.gatepass.adapters.oidc.browser.Browser;
+import io.gatepass.adapters.oidc.http.TimeLimit;
+import io.gatepass.adapters.oidc.redirect.Page;
+import io.gatepass.adapters.oidc.redirect.PendingCallback;
+import io.gatepass.adapters.oidc.redirect.RedirectListener;
+import io.gatepass.adapters.oidc.token.AuthorizationRequest;
+import io.gatepass.application.port.AuthorizationServer.LoginChannel;
+import io.gatepass.application.port.Notices;
+import io.gatepass.domain.failure.GatepassException;
+import io.gatepass.domain.oauth.TokenSet;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** One sign-in in the browser, from the listener's first moment to the page that ends it. */
+public final class BrowserLogin {
+  /** How long a person has: 3 minutes. */
+  public static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Browser browser;
+  private final Notices notices;
+  private final SecureRandom random;
+  private final InstantSource clock;
+  private final Duration patience;
+
+  /**
+   * Sign-ins in that browser.
+   *
+   * @param patience how long a person has
+   */
+  public BrowserLogin(
+      Browser browser,
+      Notices notices,
+      SecureRandom random,
+      InstantSource clock,
+      Duration patience) {
+    this.browser = browser;
+    this.notices = notices;
+    this.random = random;
+    this.clock = clock;
+    this.patience = patience;
+  }
+
+  /**
+   * Signs the user in.
+   *
+   * @param port the redirect listener's port, or any
+   * @throws GatepassException if it comes to nothing
+   */
+  TokenSet signIn(Session session, Optional<Integer> port, LoginChannel channel, TimeLimit limit) {
+    AuthorizationRequest request = AuthorizationRequest.fresh(random);
+    try (RedirectListener listener = RedirectListener.open(port, request.state())) {
+      notices.signInStarted(session.issuer());
+      String redirectUri = listener.redirectUri();
+      show(session.endpoints().authorizationUrl(request, redirectUri), channel, listener);
+      CodeExchange exchange = new CodeExchange(session, request, redirectUri, limit, clock);
+      TokenSet tokens = finish(awaited(listener, session), exchange, session);
+      notices.signInFinished(tokens.user().orElse(""));
+      warnIfItCannotLast(tokens);
+      return tokens;
+    } catch (GatepassException e) {
+      notices.signInAbandoned();
+      throw e;
+    }
+  }
+
+  /**
+   * The browser starts beside the wait: some browsers stay in the foreground until they are closed.
+   */
+  private void show(String url, LoginChannel channel, RedirectListener listener) {
+    switch (channel) {
+      case PRINTED_URL -> notices.authorizationUrl(url);
+      case BROWSER ->
+          Thread.ofVirtual()
+              .name("gatepass-browser")
+              .start(() -> {
+                if (!browser.open(url) && listener.isWaiting()) {
+                  notices.authorizationUrl(url);
+                }
+              });
+    }
+  }
+
+  private PendingCallback awaited(RedirectListener listener, Session session) {
+    LoginFailures failures = new LoginFailures(session.issuer());
+    try {
+      return listener.await(patience).orElseThrow(() -> failures.nobodyCame(patience));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failures.interrupted();
+    }
+  }
+
+  /** The browser is told how it ended, whatever happens. */
+  private static TokenSet finish(PendingCallback callback, CodeExchange exchange, Session session) {
+    Page page = Page.broken();
+    try {
+      TokenSet tokens = exchange.tokens(callback.authorization());
+      page = Page.signedIn(tokens.user().orElse(""), session.issuer());
+      return tokens;
+    } catch (GatepassException e) {
+      page = Page.failed(e);
+      throw e;
+    } finally {
+      callback.answer(page);
+    }
+  }
+
+  private void warnIfItCannotLast(TokenSet tokens) {
+    if (tokens.refreshToken().isEmpty()) {
+      notices.warning(
+          "The issuer gave no refresh token, so you will have to sign in again when this token"
+              + " expires. Ask whoever runs the issuer to allow offline_access to this client.");
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.gatepass.adapters.oidc.http;
+
+import io.gatepass.adapters.oidc.tls.LazyTls;
+import io.gatepass.adapters.oidc.tls.TrustedAuthorities;
+import io.gatepass.domain.platform.Platform;
+import io.gatepass.domain.settings.Connection.Tls;
+import java.time.Duration;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Makes the one HTTP client through which everything goes to the issuer. It never repeats a request
+ * (a repeated refresh would look like theft, RFC 9700 §4.14), follows no redirect, keeps no cookie
+ * and asks for no compression.
+ */
+public final class HttpClientFactory {
+  /** A connection is there within 5 seconds. */
+  public static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** The server is never silent for 10 seconds. */
+  public static final Duration RESPONSE = Duration.ofSeconds(10);
+
+  private final Platform platform;
+  private final Duration connect;
+  private final Duration response;
+
+  /** A factory with the usual time limits. */
+  public HttpClientFactory(Platform platform) {
+    this(platform, CONNECT, RESPONSE);
+  }
+
+  /**
+   * A factory with time limits of one's own.
+   *
+   * @param connect how long a connection may take to be made
+   * @param response how long the server may be silent
+   */
+  public HttpClientFactory(Platform platform, Duration connect, Duration response) {
+    this.platform = platform;
+    this.connect = connect;
+    this.response = response;
+  }
+
+  /** A client that trusts whom the connection says; to be closed by the caller. */
+  public IssuerHttp open(Tls tls) {
+    return new IssuerHttp(create(tls));
+  }
+
+  private CloseableHttpClient create(Tls tls) {
+    return HttpClients.custom()
+        .setConnectionManager(connections(tls))
+        .setDefaultRequestConfig(requests())
+        .setUserAgent("gatepass")
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableContentCompression()
+        .build();
+  }
+
+  private PoolingHttpClientConnectionManager connections(Tls tls) {
+    ConnectionConfig config =
+        ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(connect))
+            .setSocketTimeout(Timeout.of(response))
+            .build();
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setDefaultConnectionConfig(config)
+        .setTlsSocketStrategy(new LazyTls(new TrustedAuthorities(tls, platform)))
+        .build();
+  }
+
+  private RequestConfig requests() {
+    return RequestConfig.custom()
+        .setConnectionRequestTimeout(Timeout.of(connect))
+        .setResponseTimeout(Timeout.of(response))
+        .setAuthenticationEnabled(false)
+        .build();
+  }
+}

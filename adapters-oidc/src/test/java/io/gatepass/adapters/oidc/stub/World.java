@@ -1,0 +1,98 @@
+package io.gatepass.adapters.oidc.stub;
+
+import io.gatepass.adapters.oidc.browser.Browser;
+import io.gatepass.adapters.oidc.discovery.Discovery;
+import io.gatepass.adapters.oidc.discovery.MetadataCache;
+import io.gatepass.adapters.oidc.flow.BrowserLogin;
+import io.gatepass.adapters.oidc.flow.OidcAuthorizationServer;
+import io.gatepass.adapters.oidc.http.HttpClientFactory;
+import io.gatepass.adapters.oidc.http.TimeLimit;
+import io.gatepass.application.port.AuthorizationServer.LoginChannel;
+import io.gatepass.application.port.MovableClock;
+import io.gatepass.application.port.RecordingNotices;
+import io.gatepass.domain.oauth.TokenSet;
+import io.gatepass.domain.platform.Platform;
+import io.gatepass.domain.settings.Connection;
+import io.gatepass.domain.settings.SettingKey;
+import io.gatepass.domain.settings.SettingValue;
+import io.gatepass.domain.settings.Settings;
+import io.gatepass.domain.settings.SettingsLayer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A stub issuer, a user with a browser, and the adapter between them. */
+public final class World implements AutoCloseable {
+  public final MovableClock clock = new MovableClock();
+  public final StubIssuer issuer = new StubIssuer(clock);
+  public final RecordingNotices notices = new RecordingNotices();
+  public final FollowingBrowser browser = new FollowingBrowser();
+  public final Path cache = temporary().resolve("cache");
+
+  private final Map<SettingKey, SettingValue> options = new HashMap<>();
+
+  private Consumer<String> reader = _ -> {};
+
+  public World() {
+    set(SettingKey.GATEWAY_URL, "https://llm.example.com");
+    set(SettingKey.ISSUER, issuer.issuer().value());
+    set(SettingKey.CLIENT_ID, "gatepass-cli");
+  }
+
+  public void set(SettingKey key, String value) {
+    options.put(key, SettingValue.parse(key, value));
+  }
+
+  /** From now on somebody opens every address that is printed, in a browser of their own. */
+  public void somebodyOpensWhatIsPrinted() {
+    reader = url -> Thread.ofVirtual().start(() -> browser.open(url));
+  }
+
+  public Connection connection() {
+    return Connection.of(
+        Settings.resolve(List.of(SettingsLayer.builtIn(), SettingsLayer.ofOptions(options))));
+  }
+
+  public OidcAuthorizationServer server() {
+    return server(browser, Duration.ofSeconds(20), new TimeLimit(Duration.ofSeconds(15)));
+  }
+
+  public OidcAuthorizationServer server(Browser used, Duration patience, TimeLimit limit) {
+    HttpClientFactory clients = new HttpClientFactory(platform(Map.of()));
+    return new OidcAuthorizationServer(
+        clients,
+        new Discovery(new MetadataCache(cache, clock)),
+        new BrowserLogin(
+            used, new WatchedNotices(notices, reader), new SecureRandom(), clock, patience),
+        clock,
+        limit);
+  }
+
+  public TokenSet login() {
+    return server().login(connection(), LoginChannel.BROWSER);
+  }
+
+  public static Platform platform(Map<String, String> environment) {
+    return new Platform(Platform.Os.LINUX, "/home/ada", environment);
+  }
+
+  @Override
+  public void close() {
+    issuer.close();
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("gatepass-oidc-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
