@@ -10,12 +10,18 @@ import io.gatepass.adapters.oidc.stub.StubIssuer.Reply;
 import io.gatepass.adapters.oidc.stub.World;
 import io.gatepass.application.port.AuthorizationServer.LoginChannel;
 import io.gatepass.domain.failure.GatepassException.Kind;
+import io.gatepass.domain.failure.InvalidSettings;
+import io.gatepass.domain.failure.IssuerUnreachable;
 import io.gatepass.domain.failure.LoginFailed;
 import io.gatepass.domain.oauth.TokenSet;
+import io.gatepass.domain.settings.SettingKey;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +63,12 @@ class LoginRefusalTest {
 
   @Test
   void aDeniedConsentIsToldInTheIssuersWords() {
-    denyWith("access_denied", "Ada said no");
+    denyWith("access_denied", "Ada said no.");
 
     LoginFailed failure = failure();
 
     assertThat(failure.kind()).isEqualTo(Kind.LOGIN_NEEDED);
-    assertThat(failure.what()).contains("access_denied: Ada said no");
+    assertThat(failure.what()).endsWith("access_denied: Ada said no.").doesNotContain("..");
     assertThatTheUserIsTold(failure);
   }
 
@@ -138,17 +144,47 @@ class LoginRefusalTest {
   }
 
   @Test
-  void nobodyComesAndThePortIsFreeAgain() {
+  void aTakenCallbackPortIsToldBeforeAnyBrowserIsOpened() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      world.set(SettingKey.CALLBACK_PORT, "" + other.getLocalPort());
+
+      InvalidSettings failure = catchThrowableOfType(InvalidSettings.class, world::login);
+
+      assertThat(failure.what()).contains("callback port " + other.getLocalPort());
+      assertThat(world.browser.opened()).isEmpty();
+      assertThat(world.notices.progress()).last().isEqualTo("abandoned");
+    }
+  }
+
+  @Test
+  void anIssuerThatIsDownOpensNoBrowser() {
+    world.issuer.close();
+
+    assertThat(catchThrowableOfType(IssuerUnreachable.class, world::login)).isNotNull();
+
+    assertThat(world.browser.opened()).isEmpty();
+    assertThat(world.notices.progress()).isEmpty();
+  }
+
+  @Test
+  void nobodyComesAndThePortIsFreeAgain() throws IOException {
+    CompletableFuture<String> opened = new CompletableFuture<>();
+    Browser ignored = opened::complete;
+
     LoginFailed failure =
         catchThrowableOfType(
             LoginFailed.class,
             () ->
                 world
-                    .server(_ -> true, Duration.ofMillis(200), TimeLimit.USUAL)
+                    .server(ignored, Duration.ofMillis(500), TimeLimit.USUAL)
                     .login(world.connection(), LoginChannel.BROWSER));
 
     assertThat(failure.what()).contains("Nobody signed in");
     assertThat(world.notices.progress()).last().isEqualTo("abandoned");
+    int port = URI.create(redirectUri(opened.join())).getPort();
+    try (ServerSocket next = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      assertThat(next.isBound()).isTrue();
+    }
   }
 
   @Test
@@ -170,6 +206,10 @@ class LoginRefusalTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure.what()).contains("interrupted");
+  }
+
+  private static String redirectUri(String authorizationUrl) {
+    return Queries.parse(URI.create(authorizationUrl).getRawQuery()).get("redirect_uri");
   }
 
   private void denyWith(String error, String description) {

@@ -11,6 +11,9 @@ import io.gatepass.domain.oauth.RefreshToken;
 import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.oauth.TokenSet;
 import io.gatepass.domain.settings.SettingKey;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +83,23 @@ class LoginTest {
     assertThat(world.issuer.requests("/token").getFirst().parameters())
         .containsEntry("resource", "https://llm.example.com/api")
         .doesNotContainKey("audience");
+  }
+
+  @Test
+  void listensOnTheConfiguredCallbackPort() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      port = free.getLocalPort();
+    }
+    world.set(SettingKey.CALLBACK_PORT, "" + port);
+
+    world.login();
+    world.login();
+
+    assertThat(world.issuer.requests("/authorize"))
+        .extracting(it -> it.parameter("redirect_uri"))
+        .containsExactly(
+            "http://localhost:" + port + "/callback", "http://localhost:" + port + "/callback");
   }
 
   @Test

@@ -52,8 +52,8 @@ public final class BrowserLogin {
    */
   TokenSet signIn(Session session, Optional<Integer> port, LoginChannel channel, TimeLimit limit) {
     AuthorizationRequest request = AuthorizationRequest.fresh(random);
+    notices.signInStarted(session.issuer());
     try (RedirectListener listener = RedirectListener.open(port, request.state())) {
-      notices.signInStarted(session.issuer());
       String redirectUri = listener.redirectUri();
       show(session.endpoints().authorizationUrl(request, redirectUri), channel, listener);
       CodeExchange exchange = new CodeExchange(session, request, redirectUri, limit, clock);

@@ -59,9 +59,13 @@ public sealed interface TokenAnswer {
    *     in it
    */
   record Refused(String error, Optional<String> description) implements TokenAnswer {
-    /** The code and, where there is one, the description. */
+    /** The code and, where there is one, the description, to be put into a sentence. */
     public String text() {
-      return description.map(it -> error + ": " + it).orElse(error);
+      return description
+          .map(it -> it.replaceFirst("[.\\s]+$", ""))
+          .filter(it -> !it.isEmpty())
+          .map(it -> error + ": " + it)
+          .orElse(error);
     }
   }
 }
