@@ -11,4 +11,13 @@ final class InMemoryToolCatalogTest extends ToolCatalogContract {
     catalog.install("cursor", Optional.of("Cursor's servers make the call."));
     return catalog;
   }
+
+  @Override
+  protected ToolCatalog catalogOfABareMachine() {
+    InMemoryToolCatalog catalog = new InMemoryToolCatalog();
+    catalog.know("claude-code");
+    catalog.know("codex");
+    catalog.know("cursor");
+    return catalog;
+  }
 }
