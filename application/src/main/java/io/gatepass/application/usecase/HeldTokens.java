@@ -83,7 +83,8 @@ final class HeldTokens {
       if (e.reason() != Reason.READ_ONLY) {
         throw e;
       }
-      notices.warning("The stored refresh token is of no use any more: " + e.what());
+      notices.warning(
+          "The stored refresh token is of no use any more: " + e.what() + " " + e.remedy());
     }
   }
 

@@ -131,6 +131,19 @@ class ConfigureToolsFailureTest {
   }
 
   @Test
+  void toolThatFailsBesideOthersThatAreAsTheyShouldBeKeepsNothingFromBeingSaved() {
+    machine.lazySetup();
+    machine.editor.makeUnreadable("codex");
+
+    Outcome outcome = machine.lazySetup();
+
+    assertThat(outcome.changes())
+        .extracting(change -> change.getClass().getSimpleName())
+        .containsExactly("Unchanged", "Failed", "Unchanged");
+    assertThat(outcome.persisted()).isTrue();
+  }
+
+  @Test
   void failureOfAToolSaysWhatHappenedAndWhatToDo() {
     machine.editor.makeUnreadable("codex");
 

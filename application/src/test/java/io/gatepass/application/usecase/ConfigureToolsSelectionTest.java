@@ -75,7 +75,7 @@ class ConfigureToolsSelectionTest {
   void nobodySignsInForToolsThatAreNotInstalled() {
     machine.catalog.know("gemini-cli");
 
-    Outcome outcome = machine.setupOnly("gemini-cli");
+    Outcome outcome = machine.setupOnly("gemini-cli", "gemini-cli");
 
     assertThat(outcome.changes()).singleElement().isInstanceOf(ToolChange.Failed.class);
     assertThat(outcome.persisted()).isFalse();

@@ -65,7 +65,9 @@ class ObtainTokenLoginTest {
 
     assertThat(second.tier()).isEqualTo(Tier.LOGIN);
     assertThat(machine.notices.warnings())
-        .contains("The stored refresh token is of no use any more: The store is read-only.");
+        .contains(
+            "The stored refresh token is of no use any more: The store is read-only."
+                + " Use another.");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.gatepass.application.port.LoginLock;
 import io.gatepass.application.usecase.ObtainToken.Outcome;
 import io.gatepass.application.usecase.ObtainToken.Tier;
 import io.gatepass.domain.failure.LoginFailed;
+import io.gatepass.domain.failure.LoginRequired;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,14 @@ class ObtainTokenTogetherTest {
     assertThat(patience)
         .singleElement()
         .satisfies(it -> assertThat(it).isLessThan(Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void deferredCallerWithNothingToRefreshDoesNotWaitAtAll() {
+    assertThatExceptionOfType(LoginRequired.class)
+        .isThrownBy(() -> machine.newProcess(this::busy).obtain(machine.deferred()));
+
+    assertThat(patience).isEmpty();
   }
 
   @Test

@@ -87,6 +87,22 @@ class ObtainTokenUnsavedTest {
   }
 
   @Test
+  void laterTokenOfTheProcessIsServedInTroubleRatherThanTheStoredOne() {
+    ObtainToken process = machine.newProcess();
+    process.obtain(machine.byPerson());
+    machine.store.failWritesWith(Troubles.locked());
+    machine.clock.advance(Duration.ofMinutes(50));
+    Outcome unsaved = process.obtain(machine.byTool());
+    machine.issuer.failRequestsWith(Troubles.issuerDown());
+    machine.clock.advance(Duration.ofMinutes(55));
+
+    Outcome served = process.obtain(machine.byTool());
+
+    assertThat(served.token()).isEqualTo(unsaved.token());
+    assertThat(served.tier()).isEqualTo(Tier.MEMORY);
+  }
+
+  @Test
   void rotatedRefreshTokenThatCouldNotBeSavedIsSavedWithTheNextOne() {
     ObtainToken process = machine.newProcess();
     process.obtain(machine.byPerson());
