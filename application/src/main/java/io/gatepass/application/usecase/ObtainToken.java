@@ -7,6 +7,7 @@ import io.gatepass.application.port.Notices;
 import io.gatepass.application.port.RefusedLogins;
 import io.gatepass.application.port.TokenStore;
 import io.gatepass.domain.failure.GatepassException;
+import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.failure.IssuerUnreachable;
 import io.gatepass.domain.failure.LoginFailed;
 import io.gatepass.domain.failure.LoginRequired;
@@ -106,6 +107,8 @@ public final class ObtainToken {
    * @throws IssuerUnreachable if the issuer is in trouble and no token at hand is valid any more
    * @throws SecretStoreUnavailable if the store is in trouble and no token at hand is valid any
    *     more
+   * @throws InvalidSettings if the issuer refuses the client itself, or cannot be used safely, and
+   *     no token at hand is valid any more
    */
   public Outcome obtain(Request request) {
     CredentialScope scope = request.connection().scope();
@@ -115,7 +118,7 @@ public final class ObtainToken {
   private Outcome fromStoreOrIssuer(Request request, CredentialScope scope) {
     try {
       return tokens.fromStore(scope).orElseGet(() -> fromIssuer(request, scope));
-    } catch (SecretStoreUnavailable | IssuerUnreachable e) {
+    } catch (SecretStoreUnavailable | IssuerUnreachable | InvalidSettings e) {
       return stillValid(scope, e);
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.gatepass.application.usecase.ObtainToken.Outcome;
 import io.gatepass.application.usecase.ObtainToken.Tier;
 import io.gatepass.domain.failure.GatepassException.Kind;
+import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.failure.IssuerUnreachable;
 import io.gatepass.domain.failure.SecretStoreUnavailable;
 import java.time.Duration;
@@ -66,6 +67,31 @@ class ObtainTokenTroubleTest {
 
     assertThat(second.token()).isEqualTo(first.token());
     assertThat(machine.notices.warnings()).hasSize(1);
+  }
+
+  @Test
+  void clientThatTheIssuerRefusesOpensNoBrowser() {
+    Outcome first = machine.personAsks();
+    machine.issuer.failRequestsWith(Troubles.clientRefused());
+
+    machine.clock.advance(Duration.ofMinutes(59));
+    Outcome second = machine.toolAsks();
+    machine.clock.advance(Duration.ofMinutes(1));
+
+    assertThat(second.token()).isEqualTo(first.token());
+    assertThatExceptionOfType(InvalidSettings.class).isThrownBy(machine::toolAsks);
+    assertThat(machine.issuer.logins()).isOne();
+    assertThat(machine.store.refreshToken(machine.scope)).isPresent();
+  }
+
+  @Test
+  void signInThatCannotEvenBeginRefusesNobody() {
+    machine.issuer.failLoginsWith(Troubles.clientRefused());
+
+    assertThatExceptionOfType(InvalidSettings.class).isThrownBy(machine::toolAsks);
+
+    assertThat(machine.refusals.latest(machine.scope)).isEmpty();
+    assertThat(machine.notices.progress()).endsWith("abandoned");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.gatepass.application.usecase;
 
+import io.gatepass.domain.failure.GatepassException.Kind;
+import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.failure.IssuerUnreachable;
 import io.gatepass.domain.failure.LoginFailed;
 import io.gatepass.domain.failure.SecretStoreUnavailable;
@@ -16,6 +18,10 @@ final class Troubles {
 
   static IssuerUnreachable issuerDown() {
     return new IssuerUnreachable("The issuer does not answer.", "Try again later.");
+  }
+
+  static InvalidSettings clientRefused() {
+    return new InvalidSettings(Kind.FAILED, "The issuer refuses the client.", "Correct its id.");
   }
 
   static SecretStoreUnavailable locked() {
