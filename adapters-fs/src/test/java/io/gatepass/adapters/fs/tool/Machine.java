@@ -1,16 +1,24 @@
 package io.gatepass.adapters.fs.tool;
 
+import io.gatepass.adapters.fs.file.FileLocks;
+import io.gatepass.adapters.fs.tool.definition.ToolDefinitions;
+import io.gatepass.adapters.fs.tool.detect.DefinedToolCatalog;
 import io.gatepass.adapters.fs.tool.detect.PlatformPaths;
+import io.gatepass.adapters.fs.tool.plan.ToolPlanner;
 import io.gatepass.domain.platform.Platform;
 import io.gatepass.domain.platform.Platform.Os;
+import io.gatepass.domain.tool.DetectedTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A machine with any of the systems, below a temporary directory. */
 public final class Machine {
+  public static final Instant SINCE = Instant.parse("2026-11-01T08:00:00Z");
+
   private final Path root;
   private final Os os;
   private final Map<String, String> environment = new HashMap<>();
@@ -47,6 +55,29 @@ public final class Machine {
     var _ = install(home().resolve(".local/bin"), "claude");
     var _ = Files.createDirectories(home().resolve(".claude"));
     return this;
+  }
+
+  /** Claude Code's settings, as the user has them. */
+  public Machine withSettings(String text) throws IOException {
+    Files.writeString(claudeSettings(), text);
+    return this;
+  }
+
+  public Path state() {
+    return home().resolve(".local/state/gatepass");
+  }
+
+  public DetectedTool claudeCode() {
+    return new DefinedToolCatalog(ToolDefinitions.bundled(), paths()).detect().getFirst();
+  }
+
+  public ToolPlanner planner(ToolDefinitions definitions) {
+    return new ToolPlanner(definitions, paths(), state(), () -> SINCE);
+  }
+
+  public LosslessToolConfigEditor editor(ToolDefinitions definitions) {
+    return new LosslessToolConfigEditor(
+        planner(definitions), new FileLocks(state().resolve("locks"), System::nanoTime));
   }
 
   public Path claudeSettings() {

@@ -1,0 +1,73 @@
+package io.gatepass.adapters.fs.tool.plan;
+
+import io.gatepass.adapters.fs.edit.ConfigValue;
+import io.gatepass.domain.platform.Platform.Os;
+import io.gatepass.domain.settings.Connection;
+import io.gatepass.domain.tool.ModelTiers;
+import io.gatepass.domain.tool.ToolBindings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the names in braces stand for in the values of a tool definition.
+ *
+ * <ul>
+ *   <li>{@code helperCommand}: the gatepass program as a word of a shell command
+ *   <li>{@code anthropicBase}: the base address of Anthropic's API, without {@code /v1}
+ *   <li>{@code caFile}: the file of further certificate authorities, absolute
+ *   <li>{@code haikuModel}, {@code opusModel}, {@code sonnetModel}: the tiers' models
+ * </ul>
+ */
+record TemplateValues(Map<String, String> values) {
+  private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
+
+  TemplateValues {
+    values = Map.copyOf(values);
+  }
+
+  static TemplateValues of(ToolBindings bindings, ModelTiers tiers, Os os) {
+    Connection connection = bindings.connection();
+    Map<String, String> values = new HashMap<>();
+    values.put("helperCommand", ShellWord.of(bindings.executable(), os));
+    values.put("anthropicBase", connection.anthropicBase().replaceFirst("/v1$", ""));
+    connection.tls().caFile().ifPresent(file -> values.put("caFile", absolute(file)));
+    tiers.models().forEach((tier, model) -> values.put(tier.word() + "Model", model));
+    return new TemplateValues(values);
+  }
+
+  /** The value with the names replaced in all its texts. */
+  ConfigValue fill(ConfigValue template) {
+    return switch (template) {
+      case ConfigValue.Text it -> new ConfigValue.Text(fill(it.text()));
+      case ConfigValue.Items it ->
+          new ConfigValue.Items(it.items().stream().map(this::fill).toList());
+      case ConfigValue.Fields it ->
+          new ConfigValue.Fields(it.fields().stream().map(this::fill).toList());
+      case ConfigValue.Whole _, ConfigValue.Flag _ -> template;
+    };
+  }
+
+  private ConfigValue.Field fill(ConfigValue.Field field) {
+    return new ConfigValue.Field(field.name(), fill(field.value()));
+  }
+
+  private String fill(String text) {
+    return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(of(name)));
+  }
+
+  private String of(MatchResult name) {
+    String value = values.get(name.group(1));
+    if (value == null) {
+      throw new IllegalStateException("a tool definition names the unknown " + name.group());
+    }
+    return value;
+  }
+
+  private static String absolute(String file) {
+    return Path.of(file).toAbsolutePath().toString();
+  }
+}

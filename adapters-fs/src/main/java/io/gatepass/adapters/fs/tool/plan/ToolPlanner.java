@@ -1,0 +1,139 @@
+package io.gatepass.adapters.fs.tool.plan;
+
+import io.gatepass.adapters.fs.edit.DocumentFormat;
+import io.gatepass.adapters.fs.edit.WantedEdit;
+import io.gatepass.adapters.fs.file.AtomicFile;
+import io.gatepass.adapters.fs.tool.definition.ConfigFile;
+import io.gatepass.adapters.fs.tool.definition.EditTemplate;
+import io.gatepass.adapters.fs.tool.definition.EditTemplate.Condition;
+import io.gatepass.adapters.fs.tool.definition.ToolDefinition;
+import io.gatepass.adapters.fs.tool.definition.ToolDefinitions;
+import io.gatepass.adapters.fs.tool.detect.PlatformPaths;
+import io.gatepass.adapters.fs.undo.FilePlan;
+import io.gatepass.adapters.fs.undo.FilePlanner;
+import io.gatepass.adapters.fs.undo.FileState;
+import io.gatepass.domain.failure.StorageFailed;
+import io.gatepass.domain.failure.ToolConfigUnreadable;
+import io.gatepass.domain.settings.Connection;
+import io.gatepass.domain.tool.ConfiguredTool;
+import io.gatepass.domain.tool.DetectedTool;
+import io.gatepass.domain.tool.ModelTiers;
+import io.gatepass.domain.tool.ToolBindings;
+import io.gatepass.domain.undo.FileUndo;
+import io.gatepass.domain.undo.UndoRecord;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads a tool's files and decides what setup would do to them. Writes nothing. */
+public final class ToolPlanner {
+  private static final String SETUP = "gatepass setup";
+
+  private final ToolDefinitions definitions;
+  private final PlatformPaths paths;
+  private final Path stateDirectory;
+  private final InstantSource clock;
+
+  /** Plans for the defined tools. */
+  public ToolPlanner(
+      ToolDefinitions definitions, PlatformPaths paths, Path stateDirectory, InstantSource clock) {
+    this.definitions = definitions;
+    this.paths = paths;
+    this.stateDirectory = stateDirectory;
+    this.clock = clock;
+  }
+
+  /**
+   * Decides.
+   *
+   * @param earlier the record of an earlier setup
+   * @throws ToolConfigUnreadable if a file cannot be edited safely
+   * @throws StorageFailed if a file cannot be read
+   */
+  public ToolPlan plan(DetectedTool tool, ToolBindings bindings, Optional<UndoRecord> earlier) {
+    ToolDefinition definition = definitions.find(tool.id()).orElseThrow();
+    Connection connection = bindings.connection();
+    ModelTiers tiers = ModelTiers.of(connection.anthropic(), definition.bedrockModels());
+    TemplateValues values = TemplateValues.of(bindings, tiers, paths.platform().os());
+    List<PlannedFile> files = new ArrayList<>();
+    for (int i = 0; i < definition.files().size(); i++) {
+      ConfigFile file = definition.files().get(i);
+      files.add(plan(tool.files().get(i), file, wanted(file, connection, values), earlier));
+    }
+    List<String> notes = new ArrayList<>(tiers.warnings());
+    notes.addAll(new ToolNotes(definition, paths, stateDirectory).of(files));
+    return new ToolPlan(
+        files,
+        record(tool, files, FilePlan::pending, earlier),
+        record(tool, files, FilePlan::settled, earlier),
+        notes);
+  }
+
+  private static PlannedFile plan(
+      String name, ConfigFile file, List<WantedEdit> wanted, Optional<UndoRecord> earlier) {
+    AtomicFile target = new AtomicFile(Path.of(name));
+    DocumentFormat format = Formats.named(file.format());
+    Optional<byte[]> seen = target.read();
+    List<String> missing = target.missingDirectories().stream().map(Path::toString).toList();
+    Optional<FileUndo> undo = files(earlier).filter(it -> it.file().equals(name)).findFirst();
+    FilePlanner planner = new FilePlanner(format);
+    return Formats.edit(
+        target.path(),
+        seen.orElse(new byte[0]),
+        SETUP,
+        text -> {
+          Optional<String> before = seen.map(_ -> text);
+          FileState state = new FileState(name, before, missing);
+          return new PlannedFile(target, format, before, planner.plan(state, wanted, undo));
+        });
+  }
+
+  private static List<WantedEdit> wanted(
+      ConfigFile file, Connection connection, TemplateValues values) {
+    return file.edits().stream()
+        .filter(edit -> holds(edit.when(), connection))
+        .map(edit -> wanted(edit, values))
+        .toList();
+  }
+
+  private static WantedEdit wanted(EditTemplate edit, TemplateValues values) {
+    return new WantedEdit(edit.at(), values.fill(edit.value()));
+  }
+
+  private static boolean holds(Condition condition, Connection connection) {
+    return switch (condition) {
+      case ALWAYS -> true;
+      case TLS_SKIP_VERIFY -> connection.tls().skipVerify();
+      case CA_FILE -> connection.tls().caFile().isPresent();
+      case BEDROCK -> connection.anthropic().bedrock();
+    };
+  }
+
+  // A file that an earlier setup edited and this one does not, because the tool's directory has
+  // moved,
+  // is still to be undone.
+  private UndoRecord record(
+      DetectedTool tool,
+      List<PlannedFile> files,
+      Function<FilePlan, FileUndo> undo,
+      Optional<UndoRecord> earlier) {
+    List<FileUndo> others = files(earlier).filter(it -> !tool.files().contains(it.file())).toList();
+    List<FileUndo> all = new ArrayList<>(files.stream().map(it -> undo.apply(it.plan())).toList());
+    all.addAll(others);
+    ConfiguredTool configured =
+        new ConfiguredTool(
+            tool.id(),
+            tool.mode(),
+            all.stream().map(FileUndo::file).toList(),
+            earlier.map(it -> it.tool().since()).orElseGet(clock::instant));
+    return new UndoRecord(configured, all);
+  }
+
+  private static Stream<FileUndo> files(Optional<UndoRecord> record) {
+    return record.stream().flatMap(it -> it.files().stream());
+  }
+}
