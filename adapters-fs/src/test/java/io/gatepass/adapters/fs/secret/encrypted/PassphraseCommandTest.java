@@ -78,7 +78,7 @@ final class PassphraseCommandTest {
     String command = "sleep 600 & echo $! > '" + pid + "'; wait";
 
     assertThatExceptionOfType(SecretStoreUnavailable.class)
-        .isThrownBy(() -> new PassphraseCommand(platform(), command, Duration.ofMillis(500)).run())
+        .isThrownBy(() -> new PassphraseCommand(platform(), command, Duration.ofSeconds(3)).run())
         .withMessageContaining("did not finish within");
 
     long started = Long.parseLong(Files.readString(pid).strip());

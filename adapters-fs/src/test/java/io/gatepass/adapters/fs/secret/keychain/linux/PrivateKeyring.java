@@ -7,6 +7,7 @@ import io.gatepass.application.port.SecretStore;
 import io.gatepass.domain.platform.Platform;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,29 +100,30 @@ public final class PrivateKeyring implements RealKeychain {
 
   /** Locks the login collection. */
   void lock() {
-    run(
-        "dbus-send",
-        "--session",
-        "--print-reply",
-        "--dest=org.freedesktop.secrets",
-        "/org/freedesktop/secrets",
-        "org.freedesktop.Secret.Service.Lock",
-        "array:objpath:/org/freedesktop/secrets/collection/login");
+    String _ =
+        run(
+            "dbus-send",
+            "--session",
+            "--print-reply",
+            "--dest=org.freedesktop.secrets",
+            "/org/freedesktop/secrets",
+            "org.freedesktop.Secret.Service.Lock",
+            "array:objpath:/org/freedesktop/secrets/collection/login");
   }
 
   /** Stops the keyring without ending it: it takes calls and never answers. */
   void freezeKeyring() {
-    run("kill", "-STOP", String.valueOf(keyrings.getLast().pid()));
+    signal(keyrings.getLast(), "STOP");
   }
 
   /** Lets a frozen keyring go on. */
   void thawKeyring() {
-    run("kill", "-CONT", String.valueOf(keyrings.getLast().pid()));
+    signal(keyrings.getLast(), "CONT");
   }
 
   /** Stops the bus without ending it: it takes connections and never answers. */
   void freezeBus() {
-    run("kill", "-STOP", String.valueOf(bus.pid()));
+    signal(bus, "STOP");
   }
 
   /** Ends the keyring. */
@@ -160,15 +162,40 @@ public final class PrivateKeyring implements RealKeychain {
   }
 
   private void awaitService() {
-    run("gdbus", "wait", "--address=" + address, "--timeout=10", "org.freedesktop.secrets");
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!isServiceThere()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("the keyring did not come: " + keyrings.getLast().info());
+      }
+    }
   }
 
-  private void run(String... command) {
+  private boolean isServiceThere() {
+    return run(
+            "dbus-send",
+            "--session",
+            "--print-reply",
+            "--dest=org.freedesktop.DBus",
+            "/org/freedesktop/DBus",
+            "org.freedesktop.DBus.NameHasOwner",
+            "string:org.freedesktop.secrets")
+        .contains("boolean true");
+  }
+
+  private void signal(Process process, String name) {
+    String _ = run("sh", "-c", "kill -" + name + " " + process.pid());
+  }
+
+  private String run(String... command) {
     Process process = start(environment(), command);
-    try {
-      if (!process.waitFor(20, TimeUnit.SECONDS) || process.exitValue() != 0) {
+    try (InputStream out = process.getInputStream()) {
+      String output = new String(out.readAllBytes(), UTF_8);
+      if (process.waitFor() != 0) {
         throw new IllegalStateException(String.join(" ", command) + " failed");
       }
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
