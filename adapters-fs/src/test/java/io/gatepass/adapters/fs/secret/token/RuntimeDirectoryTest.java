@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +68,22 @@ final class RuntimeDirectoryTest {
     assertThat(PosixFilePermissions.toString(described.permissions())).isEqualTo("rwxr-x---");
     assertThat(described.owner()).isEqualTo(described.user()).isNotNegative();
     assertThat(described.fileSystem()).isEqualTo(Files.getFileStore(directory).type());
+  }
+
+  @Test
+  @Tag("acceptance")
+  @EnabledOnOs(OS.LINUX)
+  void aRealPrivateTmpfsIsPrivateMemory() throws Exception {
+    Path directory =
+        Files.createTempDirectory(
+            Path.of("/dev/shm"), "gatepass", PosixFilePermissions.asFileAttribute(ONLY_OWNER));
+    try {
+      assertThat(RuntimeDirectory.at(directory).isPrivateMemory()).isTrue();
+      assertThat(new RuntimeCache(Optional.of(directory.resolve("gatepass")), true).isInUse())
+          .isTrue();
+    } finally {
+      Files.delete(directory);
+    }
   }
 
   @Test

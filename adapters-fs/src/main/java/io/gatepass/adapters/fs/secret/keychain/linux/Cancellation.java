@@ -14,7 +14,7 @@ final class Cancellation implements AutoCloseable {
 
   Cancellation(NativeLibrary library) {
     this.glib = new GLib(library);
-    this.cancellable = glib.newCancellable();
+    this.cancellable = glib.call("g_cancellable_new");
   }
 
   /** The {@code GCancellable} to hand to the calls. */
@@ -25,7 +25,7 @@ final class Cancellation implements AutoCloseable {
   /** Stops the calls that are under way and those to come. */
   synchronized void cancel() {
     if (!released) {
-      glib.cancel(cancellable);
+      MemorySegment _ = glib.call("g_cancellable_cancel", cancellable);
     }
   }
 
@@ -33,6 +33,6 @@ final class Cancellation implements AutoCloseable {
   @Override
   public synchronized void close() {
     released = true;
-    glib.unref(cancellable);
+    MemorySegment _ = glib.call("g_object_unref", cancellable);
   }
 }

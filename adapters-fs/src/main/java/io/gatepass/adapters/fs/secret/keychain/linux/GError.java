@@ -51,13 +51,14 @@ final class GError {
     if (!NativeLibrary.isNull(error)) {
       slot.set(ADDRESS, 0, MemorySegment.NULL);
       SecretStoreUnavailable failure = failure(NativeLibrary.at(error, LAYOUT.byteSize()));
-      glib.run("g_error_free", error);
+      MemorySegment _ = glib.call("g_error_free", error);
       throw failure;
     }
   }
 
   private SecretStoreUnavailable failure(MemorySegment error) {
-    String domain = glib.quark((int) DOMAIN.get(error, 0L));
+    int quark = (int) DOMAIN.get(error, 0L);
+    String domain = NativeLibrary.text(glib.call("g_quark_to_string", GLib.word(quark)));
     int code = (int) CODE.get(error, 0L);
     if (domain.equals("secret-error") && code == IS_LOCKED) {
       return LinuxFailures.locked();

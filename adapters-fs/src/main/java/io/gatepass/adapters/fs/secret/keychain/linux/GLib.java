@@ -1,8 +1,9 @@
 package io.gatepass.adapters.fs.secret.keychain.linux;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.gatepass.adapters.fs.secret.keychain.Functions;
 import io.gatepass.adapters.fs.secret.keychain.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
@@ -10,31 +11,64 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The functions of GLib, GObject and GIO that libsecret's need, and the shapes of functions that
- * many share. Pointers are owned as GLib's documentation says.
+ * Calls libsecret and the libraries below it: GLib, GObject, GIO. Pointers are owned as GLib's
+ * documentation says.
+ *
+ * <p>All of these functions take and return nothing but pointers and integers. The calling
+ * conventions of 64-bit Linux pass either as one word and let a function ignore words that it does
+ * not expect, so one shape of six words serves all and one of eight the longest. Every process that
+ * asks the keychain pays some 3 ms for each shape; giving each function its own cost as much as
+ * starting Java.
  */
 final class GLib {
+  private static final FunctionDescriptor SIX_WORDS =
+      FunctionDescriptor.of(
+          JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+  private static final FunctionDescriptor EIGHT_WORDS =
+      SIX_WORDS.appendArgumentLayouts(JAVA_LONG, JAVA_LONG);
   private static final long POINTER = ADDRESS.byteSize();
 
-  private final NativeLibrary library;
+  private final Functions library;
 
-  GLib(NativeLibrary library) {
+  GLib(Functions library) {
     this.library = library;
   }
 
-  /** A new cancellable ({@code GCancellable}), to be released by {@link #unref}. */
-  MemorySegment newCancellable() {
-    return pointer("g_cancellable_new");
+  /**
+   * Calls a function of at most eight arguments; what it returns is a pointer or {@link #number}.
+   */
+  MemorySegment call(String name, MemorySegment... arguments) {
+    long[] w = new long[8];
+    for (int i = 0; i < arguments.length; i++) {
+      w[i] = arguments[i].address();
+    }
+    try {
+      return MemorySegment.ofAddress(
+          arguments.length <= 6
+              ? (long)
+                  library.function(name, SIX_WORDS).invokeExact(w[0], w[1], w[2], w[3], w[4], w[5])
+              : (long)
+                  library
+                      .function(name, EIGHT_WORDS)
+                      .invokeExact(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]));
+    } catch (Throwable e) {
+      throw NativeLibrary.unexpected(e);
+    }
   }
 
-  /** Makes the calls end that were given the cancellable; from any thread. */
-  void cancel(MemorySegment cancellable) {
-    run("g_cancellable_cancel", cancellable);
+  /** An integer as an argument. */
+  static MemorySegment word(long number) {
+    return MemorySegment.ofAddress(number);
   }
 
-  /** Releases an object. */
-  void unref(MemorySegment object) {
-    run("g_object_unref", object);
+  /** What a function returned, as an {@code int}; the upper half of the word is not defined. */
+  static int number(MemorySegment returned) {
+    return (int) returned.address();
+  }
+
+  /** What a function returned, as a {@code gboolean}. */
+  static boolean isTrue(MemorySegment returned) {
+    return number(returned) != 0;
   }
 
   /**
@@ -43,58 +77,27 @@ final class GLib {
    * nothing here runs it.
    */
   MemorySegment enterContext() {
-    MemorySegment context = pointer("g_main_context_new");
-    run("g_main_context_push_thread_default", context);
+    MemorySegment context = call("g_main_context_new");
+    MemorySegment _ = call("g_main_context_push_thread_default", context);
     return context;
   }
 
   /** Does what is left to be done, which releases connections, and drops the context. */
   void leaveContext(MemorySegment context) {
-    while (iterate(context)) {}
-    run("g_main_context_pop_thread_default", context);
-    run("g_main_context_unref", context);
-  }
-
-  private boolean iterate(MemorySegment context) {
-    try {
-      return (int)
-              library
-                  .function(
-                      "g_main_context_iteration",
-                      FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT))
-                  .invokeExact(context, 0)
-          != 0;
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
+    boolean more = true;
+    while (more) {
+      more = isTrue(call("g_main_context_iteration", context, word(0)));
     }
+    MemorySegment _ = call("g_main_context_pop_thread_default", context);
+    MemorySegment _ = call("g_main_context_unref", context);
   }
 
   /** An empty {@code GHashTable} of texts that it does not own. */
   MemorySegment newTable() {
-    return pointer("g_hash_table_new", library.symbol("g_str_hash"), library.symbol("g_str_equal"));
+    return call("g_hash_table_new", library.symbol("g_str_hash"), library.symbol("g_str_equal"));
   }
 
-  /** Adds an entry to a table. */
-  void insert(MemorySegment table, MemorySegment key, MemorySegment value) {
-    int _ = number("g_hash_table_insert", table, key, value);
-  }
-
-  /** The value of a key, or NULL. */
-  MemorySegment lookup(MemorySegment table, MemorySegment key) {
-    return pointer("g_hash_table_lookup", table, key);
-  }
-
-  /** Releases a table. */
-  void unrefTable(MemorySegment table) {
-    run("g_hash_table_unref", table);
-  }
-
-  /** A new list ({@code GList}) with the element before the others. */
-  MemorySegment prepend(MemorySegment list, MemorySegment element) {
-    return pointer("g_list_prepend", list, element);
-  }
-
-  /** The elements of a list; the list itself is released, its elements are not. */
+  /** The elements of a {@code GList}; the list itself is released, its elements are not. */
   List<MemorySegment> drain(MemorySegment list) {
     List<MemorySegment> elements = new ArrayList<>();
     MemorySegment rest = list;
@@ -103,83 +106,7 @@ final class GLib {
       elements.add(link.get(ADDRESS, 0));
       rest = link.get(ADDRESS, POINTER);
     }
-    run("g_list_free", list);
+    MemorySegment _ = call("g_list_free", list);
     return elements;
-  }
-
-  /** The name of an error domain ({@code GQuark}). */
-  String quark(int quark) {
-    try {
-      return NativeLibrary.text(
-          (MemorySegment)
-              library
-                  .function("g_quark_to_string", FunctionDescriptor.of(ADDRESS, JAVA_INT))
-                  .invokeExact(quark));
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    }
-  }
-
-  void run(String name) {
-    try {
-      library.function(name, FunctionDescriptor.ofVoid()).invokeExact();
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    }
-  }
-
-  void run(String name, MemorySegment a) {
-    try {
-      library.function(name, FunctionDescriptor.ofVoid(ADDRESS)).invokeExact(a);
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    }
-  }
-
-  int number(String name, MemorySegment a) {
-    try {
-      return (int) library.function(name, FunctionDescriptor.of(JAVA_INT, ADDRESS)).invokeExact(a);
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    }
-  }
-
-  int number(String name, MemorySegment a, MemorySegment b, MemorySegment c) {
-    try {
-      return (int)
-          library
-              .function(name, FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS))
-              .invokeExact(a, b, c);
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    }
-  }
-
-  MemorySegment pointer(String name) {
-    try {
-      return (MemorySegment) library.function(name, FunctionDescriptor.of(ADDRESS)).invokeExact();
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    }
-  }
-
-  MemorySegment pointer(String name, MemorySegment a) {
-    try {
-      return (MemorySegment)
-          library.function(name, FunctionDescriptor.of(ADDRESS, ADDRESS)).invokeExact(a);
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    }
-  }
-
-  MemorySegment pointer(String name, MemorySegment a, MemorySegment b) {
-    try {
-      return (MemorySegment)
-          library
-              .function(name, FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS))
-              .invokeExact(a, b);
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    }
   }
 }

@@ -1,16 +1,16 @@
 package io.gatepass.adapters.fs.secret.keychain.linux;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
+import static io.gatepass.adapters.fs.secret.keychain.linux.GLib.word;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.gatepass.adapters.fs.secret.keychain.Functions;
 import io.gatepass.adapters.fs.secret.keychain.NativeLibrary;
 import io.gatepass.domain.failure.SecretStoreUnavailable;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,38 +24,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class LibSecret implements AutoCloseable {
   private static final MemorySegment NULL = MemorySegment.NULL;
+  private static final MemorySegment NO_FLAGS = word(0);
 
   /** {@code SECRET_SEARCH_ALL}; without it only one item is returned. */
-  private static final int SEARCH_ALL = 1 << 1;
+  private static final MemorySegment SEARCH_ALL = word(1 << 1);
 
-  private static final FunctionDescriptor GET_SERVICE =
-      FunctionDescriptor.of(ADDRESS, JAVA_INT, ADDRESS, ADDRESS);
-  private static final FunctionDescriptor SEARCH =
-      FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, ADDRESS);
-  private static final FunctionDescriptor FOR_ALIAS =
-      FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, ADDRESS);
-  private static final FunctionDescriptor CREATE_COLLECTION =
-      FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, ADDRESS);
-  private static final FunctionDescriptor UNLOCK =
-      FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
-  private static final FunctionDescriptor STORE =
-      FunctionDescriptor.of(
-          JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
-  private static final FunctionDescriptor NEW_VALUE =
-      FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_LONG, ADDRESS);
-  private static final FunctionDescriptor MODIFIED = FunctionDescriptor.of(JAVA_LONG, ADDRESS);
-
-  private final NativeLibrary library;
   private final GLib glib;
   private final MemorySegment cancellable;
   private final Arena arena = Arena.ofConfined();
   private final GError error;
   private final MemorySegment context;
-  private final List<MemorySegment> found = new ArrayList<>();
+  private final List<Owned> owned = new ArrayList<>();
   private @Nullable MemorySegment connected;
 
-  LibSecret(NativeLibrary library, MemorySegment cancellable) {
-    this.library = library;
+  /** Something to be released at the end, and the function that does it. */
+  private record Owned(MemorySegment object, String release) {}
+
+  LibSecret(Functions library, MemorySegment cancellable) {
     this.glib = new GLib(library);
     this.cancellable = cancellable;
     this.error = new GError(glib, arena);
@@ -65,156 +50,99 @@ final class LibSecret implements AutoCloseable {
   /** The items ({@code SecretItem}) that have all these attributes, in every collection. */
   List<MemorySegment> search(Map<String, String> attributes) {
     MemorySegment table = table(attributes);
-    try {
-      MemorySegment list =
-          (MemorySegment)
-              library
-                  .function("secret_service_search_sync", SEARCH)
-                  .invokeExact(service(), NULL, table, SEARCH_ALL, cancellable, error.slot());
-      error.check();
-      List<MemorySegment> items = glib.drain(list);
-      found.addAll(items);
-      return items;
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    } finally {
-      glib.unrefTable(table);
-    }
+    MemorySegment list =
+        ask("secret_service_search_sync", service(), NULL, table, SEARCH_ALL, cancellable);
+    List<MemorySegment> items = glib.drain(list);
+    items.forEach(this::ownObject);
+    return items;
   }
 
   /** Whether the item is locked. */
   boolean isLocked(MemorySegment item) {
-    return glib.number("secret_item_get_locked", item) != 0;
+    return GLib.isTrue(glib.call("secret_item_get_locked", item));
   }
 
   /** When the item was last changed, in seconds since 1970. */
   long modified(MemorySegment item) {
-    try {
-      return (long) library.function("secret_item_get_modified", MODIFIED).invokeExact(item);
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    }
+    return glib.call("secret_item_get_modified", item).address();
   }
 
   /** The value of an item's attribute. */
   Optional<String> attribute(MemorySegment item, String name) {
-    MemorySegment table = glib.pointer("secret_item_get_attributes", item);
-    MemorySegment value = glib.lookup(table, arena.allocateFrom(name));
-    Optional<String> text =
-        NativeLibrary.isNull(value) ? Optional.empty() : Optional.of(NativeLibrary.text(value));
-    glib.unrefTable(table);
-    return text;
+    MemorySegment table = own(glib.call("secret_item_get_attributes", item), "g_hash_table_unref");
+    MemorySegment value = glib.call("g_hash_table_lookup", table, arena.allocateFrom(name));
+    return NativeLibrary.isNull(value) ? Optional.empty() : Optional.of(NativeLibrary.text(value));
   }
 
   /** The bytes of an unlocked item; the caller wipes them. */
   byte[] secret(MemorySegment item) {
-    int _ = glib.number("secret_item_load_secret_sync", item, cancellable, error.slot());
-    error.check();
-    MemorySegment value = glib.pointer("secret_item_get_secret", item);
+    MemorySegment _ = ask("secret_item_load_secret_sync", item, cancellable);
+    MemorySegment value = own(glib.call("secret_item_get_secret", item), "secret_value_unref");
     MemorySegment length = arena.allocate(JAVA_LONG);
-    MemorySegment data = glib.pointer("secret_value_get", value, length);
-    byte[] bytes = NativeLibrary.at(data, length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
-    glib.run("secret_value_unref", value);
-    return bytes;
+    MemorySegment data = glib.call("secret_value_get", value, length);
+    return NativeLibrary.at(data, length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
   }
 
   /** Deletes an unlocked item. */
   void delete(MemorySegment item) {
-    int _ = glib.number("secret_item_delete_sync", item, cancellable, error.slot());
-    error.check();
+    MemorySegment _ = ask("secret_item_delete_sync", item, cancellable);
   }
 
   /** Creates an item in the default collection, or replaces the one with these attributes there. */
   void store(Map<String, String> attributes, String label, byte[] secret) {
+    MemorySegment service = service();
     MemorySegment table = table(attributes);
     MemorySegment value = newValue(secret);
-    try {
-      int _ =
-          (int)
-              library
-                  .function("secret_service_store_sync", STORE)
-                  .invokeExact(
-                      service(),
-                      NULL,
-                      table,
-                      arena.allocateFrom("default"),
-                      arena.allocateFrom(label),
-                      value,
-                      cancellable,
-                      error.slot());
-      error.check();
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    } finally {
-      glib.run("secret_value_unref", value);
-      glib.unrefTable(table);
-    }
+    MemorySegment collection = arena.allocateFrom("default");
+    MemorySegment text = arena.allocateFrom(label);
+    MemorySegment _ =
+        ask(
+            "secret_service_store_sync",
+            service,
+            NULL,
+            table,
+            collection,
+            text,
+            value,
+            cancellable);
   }
 
   /** The collection where new items go, if there is one. */
   Optional<MemorySegment> defaultCollection() {
-    try {
-      MemorySegment collection =
-          (MemorySegment)
-              library
-                  .function("secret_collection_for_alias_sync", FOR_ALIAS)
-                  .invokeExact(
-                      service(), arena.allocateFrom("default"), 0, cancellable, error.slot());
-      return found(collection);
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    }
+    MemorySegment alias = arena.allocateFrom("default");
+    return ifAny(ask("secret_collection_for_alias_sync", service(), alias, NO_FLAGS, cancellable));
   }
 
   /** Whether a collection is locked. */
   boolean isCollectionLocked(MemorySegment collection) {
-    return glib.number("secret_collection_get_locked", collection) != 0;
+    return GLib.isTrue(glib.call("secret_collection_get_locked", collection));
   }
 
   /** Creates the default collection; the service asks the user for its password. */
   void createDefaultCollection() {
-    try {
-      MemorySegment collection =
-          (MemorySegment)
-              library
-                  .function("secret_collection_create_sync", CREATE_COLLECTION)
-                  .invokeExact(
-                      service(),
-                      arena.allocateFrom("Default keyring"),
-                      arena.allocateFrom("default"),
-                      0,
-                      cancellable,
-                      error.slot());
-      Optional<MemorySegment> _ = found(collection);
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    }
+    MemorySegment label = arena.allocateFrom("Default keyring");
+    MemorySegment alias = arena.allocateFrom("default");
+    Optional<MemorySegment> _ =
+        ifAny(ask("secret_collection_create_sync", service(), label, alias, NO_FLAGS, cancellable));
   }
 
   /** Unlocks items and collections; the service asks the user for their passwords. */
   void unlock(List<MemorySegment> objects) {
     MemorySegment list = NULL;
     for (MemorySegment object : objects) {
-      list = glib.prepend(list, object);
+      list = glib.call("g_list_prepend", list, object);
     }
-    try {
-      int _ =
-          (int)
-              library
-                  .function("secret_service_unlock_sync", UNLOCK)
-                  .invokeExact(service(), list, cancellable, NULL, error.slot());
-      error.check();
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    } finally {
-      glib.run("g_list_free", list);
-    }
+    MemorySegment service = service();
+    MemorySegment _ =
+        ask("secret_service_unlock_sync", service, own(list, "g_list_free"), cancellable, NULL);
   }
 
   @Override
   public void close() {
-    found.forEach(glib::unref);
-    glib.run("secret_service_disconnect");
+    for (Owned each : owned) {
+      MemorySegment _ = glib.call(each.release(), each.object());
+    }
+    MemorySegment _ = glib.call("secret_service_disconnect");
     glib.leaveContext(context);
     arena.close();
   }
@@ -225,54 +153,54 @@ final class LibSecret implements AutoCloseable {
    */
   private MemorySegment service() {
     if (connected == null) {
-      connected = connect();
-      found.add(connected);
+      connected = ask("secret_service_get_sync", NO_FLAGS, cancellable);
+      ownObject(connected);
     }
     return connected;
   }
 
-  private MemorySegment connect() {
-    try {
-      MemorySegment service =
-          (MemorySegment)
-              library
-                  .function("secret_service_get_sync", GET_SERVICE)
-                  .invokeExact(0, cancellable, error.slot());
-      error.check();
-      return service;
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    }
+  /** Calls a function whose last argument, after those given, is the place for its error. */
+  private MemorySegment ask(String function, MemorySegment... arguments) {
+    MemorySegment[] all = Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = error.slot();
+    MemorySegment answer = glib.call(function, all);
+    error.check();
+    return answer;
   }
 
-  private Optional<MemorySegment> found(MemorySegment object) {
-    error.check();
+  private MemorySegment own(MemorySegment object, String release) {
+    owned.add(new Owned(object, release));
+    return object;
+  }
+
+  private void ownObject(MemorySegment object) {
+    MemorySegment _ = own(object, "g_object_unref");
+  }
+
+  private Optional<MemorySegment> ifAny(MemorySegment object) {
     if (NativeLibrary.isNull(object)) {
       return Optional.empty();
     }
-    found.add(object);
+    ownObject(object);
     return Optional.of(object);
   }
 
   private MemorySegment table(Map<String, String> attributes) {
-    MemorySegment table = glib.newTable();
-    attributes.forEach(
-        (name, value) -> glib.insert(table, arena.allocateFrom(name), arena.allocateFrom(value)));
+    MemorySegment table = own(glib.newTable(), "g_hash_table_unref");
+    attributes.forEach((name, value) -> {
+      MemorySegment _ =
+          glib.call(
+              "g_hash_table_insert", table, arena.allocateFrom(name), arena.allocateFrom(value));
+    });
     return table;
   }
 
   /** A {@code SecretValue} with a copy of the bytes in memory that libsecret keeps off the swap. */
   private MemorySegment newValue(byte[] secret) {
     MemorySegment copy = arena.allocateFrom(JAVA_BYTE, secret);
-    try {
-      return (MemorySegment)
-          library
-              .function("secret_value_new", NEW_VALUE)
-              .invokeExact(copy, (long) secret.length, arena.allocateFrom("text/plain"));
-    } catch (Throwable e) {
-      throw NativeLibrary.unexpected(e);
-    } finally {
-      copy.fill((byte) 0);
-    }
+    MemorySegment type = arena.allocateFrom("text/plain");
+    MemorySegment value = glib.call("secret_value_new", copy, word(secret.length), type);
+    copy.fill((byte) 0);
+    return own(value, "secret_value_unref");
   }
 }
