@@ -1,13 +1,7 @@
 package io.gatepass.bootstrap;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.util.List;
-
-/** The program's entry point. So far it answers {@code --version} only. */
+/** The program's entry point. */
 public final class Main {
-
   private Main() {}
 
   /**
@@ -16,23 +10,8 @@ public final class Main {
    * @param args the command line, see {@code gatepass --help}
    */
   public static void main(String[] args) {
-    System.exit(run(List.of(args), System.out, System.err));
-  }
-
-  static int run(List<String> args, PrintStream out, PrintStream err) {
-    if (args.equals(List.of("--version"))) {
-      out.println(version());
-      return 0;
-    }
-    err.println("gatepass: this build answers --version only.");
-    return 2;
-  }
-
-  private static String version() {
-    try {
-      return BuildInfo.load().describe(Runtime.version());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    // Before Guice is loaded: it would generate classes by means that JDK 25 warns of on stderr.
+    System.setProperty("guice_bytecode_gen_option", "DISABLED");
+    System.exit(Application.over(ThisProcess.world()).cli().run(args));
   }
 }

@@ -95,7 +95,6 @@ class IdTokenRefusalTest {
     assertThat(failure.remedy()).contains("do not sign in");
     assertThat(world.browser.page().statusCode()).isEqualTo(400);
     assertThat(world.browser.page().body()).contains("did not work");
-    assertThat(world.notices.progress()).last().isEqualTo("abandoned");
   }
 
   @Test

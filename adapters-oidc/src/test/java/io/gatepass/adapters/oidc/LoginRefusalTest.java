@@ -152,7 +152,6 @@ class LoginRefusalTest {
 
       assertThat(failure.what()).contains("callback port " + other.getLocalPort());
       assertThat(world.browser.opened()).isEmpty();
-      assertThat(world.notices.progress()).last().isEqualTo("abandoned");
     }
   }
 
@@ -180,7 +179,6 @@ class LoginRefusalTest {
                     .login(world.connection(), LoginChannel.BROWSER));
 
     assertThat(failure.what()).contains("Nobody signed in");
-    assertThat(world.notices.progress()).last().isEqualTo("abandoned");
     int port = URI.create(redirectUri(opened.join())).getPort();
     try (ServerSocket next = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       assertThat(next.isBound()).isTrue();
@@ -231,7 +229,6 @@ class LoginRefusalTest {
   private void assertThatTheUserIsTold(LoginFailed failure) {
     assertThat(world.browser.page().statusCode()).isEqualTo(400);
     assertThat(world.browser.page().body()).contains("did not work", "close this tab");
-    assertThat(world.notices.progress()).last().isEqualTo("abandoned");
     assertThat(failure.kind()).isEqualTo(Kind.LOGIN_NEEDED);
   }
 

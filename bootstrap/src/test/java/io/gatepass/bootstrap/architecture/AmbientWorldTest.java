@@ -60,8 +60,6 @@ class AmbientWorldTest {
   private static ArchRule standardStreamsAreTouchedInOnePlace(Hexagon hexagon) {
     return noClasses()
         .that()
-        .doNotHaveFullyQualifiedName(hexagon.in("bootstrap.Main"))
-        .and()
         .doNotHaveFullyQualifiedName(hexagon.in("bootstrap.ThisProcess"))
         .should()
         .accessTargetWhere(targetIn(STREAMS));

@@ -3,7 +3,7 @@ package io.gatepass.bootstrap.image;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatepass.bootstrap.BuildInfo;
+import io.gatepass.bootstrap.world.BuildInfo;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -13,8 +13,14 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExit codes:%n",
     footer = {
-      "  0 done, 1 failed, 2 usage, 3 not configured, 4 login needed, refused or timed out,",
-      "  5 issuer or gateway unreachable, 6 some tools could not be configured, 130 interrupted"
+      "    0  done",
+      "    1  failed; the message says what",
+      "    2  the command line was wrong",
+      "    3  not configured",
+      "    4  a login is needed, was refused or timed out",
+      "    5  the issuer or the gateway cannot be reached; retry later",
+      "    6  some tools could not be configured; the others were",
+      "  130  interrupted"
     })
 public final class GatepassCommand {
   @Option(

@@ -52,12 +52,15 @@ public final class SecretStores {
     this.prompt = prompt;
   }
 
-  /** The store of tokens that the settings ask for. */
-  public TokenStore tokens(Settings settings) {
+  /**
+   * Tokens in a store, with the runtime cache that the settings ask for.
+   *
+   * @param secrets what {@link #open} gave
+   */
+  public TokenStore tokens(SecretStore secrets, Settings settings) {
     boolean cached =
         settings.text(SettingKey.SECRETS_RUNTIME_CACHE).map("true"::equals).orElse(true);
-    return new SecretTokenStore(
-        open(settings), new RuntimeCache(directories.runtime(), cached), platform);
+    return new SecretTokenStore(secrets, new RuntimeCache(directories.runtime(), cached), platform);
   }
 
   /** The store of secrets that the settings ask for. */

@@ -116,8 +116,10 @@ final class SecretStoresTest {
 
   @Test
   void theTokenStoreIsTheSameChoice() {
-    TokenStore tokens =
-        stores(Map.of()).tokens(settings(Map.of(SettingKey.SECRETS_PROVIDER, "memory")));
+    Settings settings = settings(Map.of(SettingKey.SECRETS_PROVIDER, "memory"));
+    SecretStores stores = stores(Map.of());
+
+    TokenStore tokens = stores.tokens(stores.open(settings), settings);
 
     assertThat(tokens.describe().provider()).isEqualTo("memory");
     assertThat(tokens.describe().remembers()).isFalse();

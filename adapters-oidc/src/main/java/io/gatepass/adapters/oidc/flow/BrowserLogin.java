@@ -52,18 +52,13 @@ public final class BrowserLogin {
    */
   TokenSet signIn(Session session, Optional<Integer> port, LoginChannel channel, TimeLimit limit) {
     AuthorizationRequest request = AuthorizationRequest.fresh(random);
-    notices.signInStarted(session.issuer());
     try (RedirectListener listener = RedirectListener.open(port, request.state())) {
       String redirectUri = listener.redirectUri();
       show(session.endpoints().authorizationUrl(request, redirectUri), channel, listener);
       CodeExchange exchange = new CodeExchange(session, request, redirectUri, limit, clock);
       TokenSet tokens = finish(awaited(listener, session), exchange, session);
-      notices.signInFinished(tokens.user().orElse(""));
       warnIfItCannotLast(tokens);
       return tokens;
-    } catch (GatepassException e) {
-      notices.signInAbandoned();
-      throw e;
     }
   }
 

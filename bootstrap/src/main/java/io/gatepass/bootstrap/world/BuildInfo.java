@@ -1,4 +1,4 @@
-package io.gatepass.bootstrap;
+package io.gatepass.bootstrap.world;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,10 +15,10 @@ import java.util.Properties;
  */
 public record BuildInfo(String version, String id) {
 
-  private static final String RESOURCE = "build.properties";
+  private static final String RESOURCE = "/io/gatepass/bootstrap/build.properties";
 
   /**
-   * Reads the values from the resource beside this class.
+   * Reads the values from the resource that the build has filled in.
    *
    * @throws IOException if the resource is missing or unreadable, which is a broken build
    */

@@ -1,4 +1,4 @@
-package io.gatepass.bootstrap;
+package io.gatepass.bootstrap.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,112 @@
+package io.gatepass.bootstrap.module;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.gatepass.application.port.AuthorizationServer;
+import io.gatepass.application.port.GatewayProbe;
+import io.gatepass.application.port.KnownPathPrefixes;
+import io.gatepass.application.port.LoginLock;
+import io.gatepass.application.port.Notices;
+import io.gatepass.application.port.RefusedLogins;
+import io.gatepass.application.port.SettingsStore;
+import io.gatepass.application.port.TokenStore;
+import io.gatepass.application.port.ToolCatalog;
+import io.gatepass.application.port.ToolConfigEditor;
+import io.gatepass.application.port.UndoLog;
+import io.gatepass.application.usecase.ConfigureTools;
+import io.gatepass.application.usecase.EditSettings;
+import io.gatepass.application.usecase.ForgetCredentials;
+import io.gatepass.application.usecase.ObtainToken;
+import io.gatepass.application.usecase.ResetSettings;
+import io.gatepass.application.usecase.ResolveSettings;
+import io.gatepass.application.usecase.RevertTools;
+import io.gatepass.application.usecase.ShowSettings;
+import io.gatepass.application.usecase.TearDown;
+import io.gatepass.bootstrap.world.World;
+import java.time.InstantSource;
+
+/** The use cases; their constructors carry no annotation, so they are provided here. */
+public final class ApplicationModule extends AbstractModule {
+  @Provides
+  @Singleton
+  ObtainToken obtainToken(
+      AuthorizationServer server,
+      TokenStore store,
+      LoginLock lock,
+      RefusedLogins refusals,
+      Notices notices,
+      InstantSource clock) {
+    return new ObtainToken(server, store, lock, refusals, notices, clock);
+  }
+
+  @Provides
+  @Singleton
+  ConfigureTools configureTools(
+      SettingsStore settings,
+      ToolCatalog catalog,
+      ToolConfigEditor editor,
+      UndoLog undoLog,
+      ObtainToken obtainToken,
+      TokenStore tokens,
+      GatewayProbe probe,
+      KnownPathPrefixes prefixes,
+      Notices notices,
+      World world) {
+    return new ConfigureTools(
+        settings,
+        catalog,
+        editor,
+        undoLog,
+        obtainToken,
+        tokens,
+        probe,
+        prefixes,
+        notices,
+        world.executable());
+  }
+
+  @Provides
+  @Singleton
+  RevertTools revertTools(ToolCatalog catalog, ToolConfigEditor editor, UndoLog undoLog) {
+    return new RevertTools(catalog, editor, undoLog);
+  }
+
+  @Provides
+  @Singleton
+  ForgetCredentials forgetCredentials(
+      AuthorizationServer server, TokenStore store, RefusedLogins refusals, Notices notices) {
+    return new ForgetCredentials(server, store, refusals, notices);
+  }
+
+  @Provides
+  @Singleton
+  TearDown tearDown(ShowSettings settings, RevertTools revert, ForgetCredentials forget) {
+    return new TearDown(settings, revert, forget);
+  }
+
+  @Provides
+  @Singleton
+  EditSettings editSettings(SettingsStore settings) {
+    return new EditSettings(settings);
+  }
+
+  @Provides
+  @Singleton
+  ShowSettings showSettings(SettingsStore settings, UndoLog undoLog) {
+    return new ShowSettings(settings, undoLog);
+  }
+
+  @Provides
+  @Singleton
+  ResolveSettings resolveSettings(SettingsStore settings) {
+    return new ResolveSettings(settings);
+  }
+
+  @Provides
+  @Singleton
+  ResetSettings resetSettings(
+      SettingsStore settings, UndoLog undoLog, RevertTools revert, ForgetCredentials forget) {
+    return new ResetSettings(settings, undoLog, revert, forget);
+  }
+}

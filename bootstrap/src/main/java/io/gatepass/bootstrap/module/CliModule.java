@@ -1,0 +1,115 @@
+package io.gatepass.bootstrap.module;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
+import com.google.inject.Provides;
+import com.google.inject.ProvisionException;
+import com.google.inject.Singleton;
+import io.gatepass.adapters.cli.command.ConfigResetCommand;
+import io.gatepass.adapters.cli.command.ConfigSetCommand;
+import io.gatepass.adapters.cli.command.ConfigShowCommand;
+import io.gatepass.adapters.cli.command.SetupCommand;
+import io.gatepass.adapters.cli.command.TeardownCommand;
+import io.gatepass.adapters.cli.command.TokenCommand;
+import io.gatepass.adapters.cli.output.SettingsPrinter;
+import io.gatepass.adapters.cli.output.SetupPrinter;
+import io.gatepass.adapters.cli.output.TeardownPrinter;
+import io.gatepass.adapters.cli.output.TokenPrinter;
+import io.gatepass.adapters.cli.run.GatepassCli;
+import io.gatepass.adapters.cli.terminal.Terminal;
+import io.gatepass.adapters.cli.terminal.TerminalNotices;
+import io.gatepass.application.port.Notices;
+import io.gatepass.application.usecase.ConfigureTools;
+import io.gatepass.application.usecase.EditSettings;
+import io.gatepass.application.usecase.ObtainToken;
+import io.gatepass.application.usecase.ResetSettings;
+import io.gatepass.application.usecase.ResolveSettings;
+import io.gatepass.application.usecase.ShowSettings;
+import io.gatepass.application.usecase.TearDown;
+import io.gatepass.bootstrap.world.BuildInfo;
+import io.gatepass.domain.failure.GatepassException;
+import io.gatepass.domain.settings.Connection;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The command line. Commands get suppliers: one command needs little of the graph. */
+public final class CliModule extends AbstractModule {
+  @Provides
+  @Singleton
+  Notices notices(Terminal terminal) {
+    return new TerminalNotices(terminal);
+  }
+
+  @Provides
+  @Singleton
+  GatepassCli cli(
+      Terminal terminal,
+      ConfigSetCommand set,
+      ConfigShowCommand show,
+      ConfigResetCommand reset,
+      SetupCommand setup,
+      TeardownCommand teardown,
+      TokenCommand token) {
+    return new GatepassCli(
+        terminal, CliModule::version, List.of(set, show, reset), List.of(setup, teardown, token));
+  }
+
+  @Provides
+  ConfigSetCommand configSet(Provider<EditSettings> editSettings, Terminal terminal) {
+    return new ConfigSetCommand(failingAsItself(editSettings), new SettingsPrinter(terminal));
+  }
+
+  @Provides
+  ConfigShowCommand configShow(Provider<ShowSettings> showSettings, Terminal terminal) {
+    return new ConfigShowCommand(failingAsItself(showSettings), new SettingsPrinter(terminal));
+  }
+
+  @Provides
+  ConfigResetCommand configReset(Provider<ResetSettings> resetSettings, Terminal terminal) {
+    return new ConfigResetCommand(failingAsItself(resetSettings), new TeardownPrinter(terminal));
+  }
+
+  @Provides
+  SetupCommand setup(Provider<ConfigureTools> configureTools, Terminal terminal) {
+    return new SetupCommand(failingAsItself(configureTools), new SetupPrinter(terminal));
+  }
+
+  @Provides
+  TeardownCommand teardown(Provider<TearDown> tearDown, Terminal terminal) {
+    return new TeardownCommand(failingAsItself(tearDown), new TeardownPrinter(terminal));
+  }
+
+  @Provides
+  TokenCommand token(
+      Provider<ResolveSettings> settings, Provider<ObtainToken> obtainToken, Terminal terminal) {
+    return new TokenCommand(
+        () -> connection(settings.get()),
+        failingAsItself(obtainToken),
+        terminal,
+        new TokenPrinter(terminal));
+  }
+
+  private static Connection connection(ResolveSettings settings) {
+    return Connection.of(settings.resolve(new ResolveSettings.Request(Map.of())).settings());
+  }
+
+  /** Guice wraps what a provider throws; a command's failure is to be the failure itself. */
+  private static <T> Supplier<T> failingAsItself(Provider<T> provider) {
+    return () -> {
+      try {
+        return provider.get();
+      } catch (ProvisionException e) {
+        if (e.getCause() instanceof GatepassException failure) {
+          throw failure;
+        }
+        throw e;
+      }
+    };
+  }
+
+  private static String[] version() throws IOException {
+    return new String[] {BuildInfo.load().describe(Runtime.version())};
+  }
+}

@@ -1,0 +1,52 @@
+package io.gatepass.bootstrap.module;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.gatepass.adapters.fs.file.UserDirectories;
+import io.gatepass.adapters.oidc.browser.Browser;
+import io.gatepass.adapters.oidc.browser.SystemBrowser;
+import io.gatepass.adapters.oidc.discovery.Discovery;
+import io.gatepass.adapters.oidc.discovery.MetadataCache;
+import io.gatepass.adapters.oidc.flow.BrowserLogin;
+import io.gatepass.adapters.oidc.flow.OidcAuthorizationServer;
+import io.gatepass.adapters.oidc.http.HttpClientFactory;
+import io.gatepass.adapters.oidc.http.TimeLimit;
+import io.gatepass.adapters.oidc.tls.PlatformTrust;
+import io.gatepass.application.port.AuthorizationServer;
+import io.gatepass.application.port.Notices;
+import io.gatepass.application.port.TlsTrust;
+import io.gatepass.domain.platform.Platform;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** The issuer and the browser. */
+public final class OidcModule extends AbstractModule {
+  @Provides
+  @Singleton
+  Browser browser(Platform platform) {
+    return new SystemBrowser(platform);
+  }
+
+  @Provides
+  @Singleton
+  TlsTrust tlsTrust(Platform platform) {
+    return new PlatformTrust(platform);
+  }
+
+  @Provides
+  @Singleton
+  AuthorizationServer authorizationServer(
+      UserDirectories directories,
+      Browser browser,
+      Notices notices,
+      InstantSource clock,
+      Platform platform) {
+    return new OidcAuthorizationServer(
+        new HttpClientFactory(platform),
+        new Discovery(new MetadataCache(directories.state().resolve("discovery"), clock)),
+        new BrowserLogin(browser, notices, new SecureRandom(), clock, BrowserLogin.PATIENCE),
+        clock,
+        TimeLimit.USUAL);
+  }
+}

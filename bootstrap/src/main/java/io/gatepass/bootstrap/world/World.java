@@ -1,0 +1,23 @@
+package io.gatepass.bootstrap.world;
+
+import io.gatepass.adapters.cli.terminal.Terminal;
+import io.gatepass.adapters.fs.secret.encrypted.PassphrasePrompt;
+import io.gatepass.domain.platform.Platform;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The edges of the object graph, read once from the process: a test hands in others.
+ *
+ * @param platform the operating system, the user's home, the environment
+ * @param terminal the streams
+ * @param clock the time
+ * @param executable the absolute path of the gatepass program, which tools will run
+ * @param prompt asks a person for a passphrase; absent where nobody is there
+ */
+public record World(
+    Platform platform,
+    Terminal terminal,
+    InstantSource clock,
+    String executable,
+    Optional<PassphrasePrompt> prompt) {}
