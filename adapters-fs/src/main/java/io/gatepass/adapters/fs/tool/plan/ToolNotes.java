@@ -45,7 +45,8 @@ final class ToolNotes {
         it.credential()
             ? "the secret store"
             : FileUndoLog.file(stateDirectory, definition.id()).toString();
-    return "%s in %s had another value, which is replaced. It is kept in %s; gatepass teardown %s puts it back."
+    return ("%s in %s had another value, which is replaced."
+            + " It is kept in %s; gatepass teardown %s puts it back.")
         .formatted(words(it.at()), file.file(), where, definition.id());
   }
 
@@ -82,7 +83,8 @@ final class ToolNotes {
   }
 
   private String managed(Path file) {
-    return "Your organization manages %s by %s: what it sets there counts more than what gatepass sets."
+    return ("Your organization manages %s by %s:"
+            + " what it sets there counts more than what gatepass sets.")
         .formatted(definition.displayName(), file);
   }
 
