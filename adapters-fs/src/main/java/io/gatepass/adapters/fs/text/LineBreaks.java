@@ -57,6 +57,15 @@ public final class LineBreaks {
     return at;
   }
 
+  /** The offset after the line break that ends the line of that offset, or the text's end. */
+  public static int nextLine(CharSequence text, int offset) {
+    int at = offset;
+    while (at < text.length() && !isBreak(text.charAt(at))) {
+      at++;
+    }
+    return at + lengthAt(text, at);
+  }
+
   private static boolean isBreak(char c) {
     return c == '\n' || c == '\r';
   }

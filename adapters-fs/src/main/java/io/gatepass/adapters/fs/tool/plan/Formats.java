@@ -2,6 +2,7 @@ package io.gatepass.adapters.fs.tool.plan;
 
 import io.gatepass.adapters.fs.edit.DocumentFormat;
 import io.gatepass.adapters.fs.edit.jsonc.JsoncFormat;
+import io.gatepass.adapters.fs.edit.toml.TomlFormat;
 import io.gatepass.adapters.fs.text.UneditableDocument;
 import io.gatepass.adapters.fs.text.Utf8;
 import io.gatepass.domain.failure.StorageFailed;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /** The formats that can be edited, and files in them. */
 public final class Formats {
-  private static final List<DocumentFormat> ALL = List.of(new JsoncFormat());
+  private static final List<DocumentFormat> ALL = List.of(new JsoncFormat(), new TomlFormat());
 
   private Formats() {}
 
