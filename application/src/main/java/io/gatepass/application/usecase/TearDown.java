@@ -9,15 +9,16 @@ import io.gatepass.domain.tool.ToolId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Undoes setup and, where asked, revokes and forgets the credentials. The tools come first: a
  * secret store in trouble must not keep a user's files from being put back.
  */
 public final class TearDown {
-  private final ShowSettings effectiveSettings;
+  private final ResolveSettings settings;
   private final RevertTools revertTools;
-  private final ForgetCredentials forgetCredentials;
+  private final Supplier<ForgetCredentials> forgetCredentials;
 
   /**
    * What to undo.
@@ -52,12 +53,17 @@ public final class TearDown {
     }
   }
 
-  /** Wires the use case to those it is made of. */
+  /**
+   * Wires the use case to those it is made of.
+   *
+   * @param forgetCredentials asked for only when there is something to forget, because it needs the
+   *     secret store and thereby the settings
+   */
   public TearDown(
-      ShowSettings effectiveSettings,
+      ResolveSettings settings,
       RevertTools revertTools,
-      ForgetCredentials forgetCredentials) {
-    this.effectiveSettings = effectiveSettings;
+      Supplier<ForgetCredentials> forgetCredentials) {
+    this.settings = settings;
     this.revertTools = revertTools;
     this.forgetCredentials = forgetCredentials;
   }
@@ -76,7 +82,7 @@ public final class TearDown {
   private Credentials purge() {
     try {
       return new Credentials.Purged(
-          forgetCredentials.forget(new ForgetCredentials.Request(connection())));
+          forgetCredentials.get().forget(new ForgetCredentials.Request(connection())));
     } catch (GatepassException e) {
       return new Credentials.NotPurged(e);
     }
@@ -85,7 +91,7 @@ public final class TearDown {
   private Optional<Connection> connection() {
     try {
       return Optional.of(
-          Connection.of(effectiveSettings.show(new ShowSettings.Request(Map.of())).settings()));
+          Connection.of(settings.resolve(new ResolveSettings.Request(Map.of())).settings()));
     } catch (NotConfigured e) {
       // Nobody to tell about it; what is cached here is forgotten all the same.
       return Optional.empty();

@@ -86,9 +86,9 @@ class TearDownTest {
 
   private TearDown.Outcome tearDown(boolean purgeTokens, ToolId... tools) {
     return new TearDown(
-            new ShowSettings(machine.settings, machine.undoLog),
+            new ResolveSettings(machine.settings),
             machine.revertTools(),
-            machine.forgetCredentials())
+            machine::forgetCredentials)
         .tearDown(new TearDown.Request(List.of(tools), purgeTokens));
   }
 }

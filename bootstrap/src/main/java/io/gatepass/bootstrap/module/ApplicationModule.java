@@ -1,6 +1,9 @@
 package io.gatepass.bootstrap.module;
 
+import static io.gatepass.bootstrap.module.Providers.failingAsItself;
+
 import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.gatepass.application.port.AuthorizationServer;
@@ -81,8 +84,9 @@ public final class ApplicationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  TearDown tearDown(ShowSettings settings, RevertTools revert, ForgetCredentials forget) {
-    return new TearDown(settings, revert, forget);
+  TearDown tearDown(
+      ResolveSettings settings, RevertTools revert, Provider<ForgetCredentials> forget) {
+    return new TearDown(settings, revert, failingAsItself(forget));
   }
 
   @Provides

@@ -1,9 +1,10 @@
 package io.gatepass.bootstrap.module;
 
+import static io.gatepass.bootstrap.module.Providers.failingAsItself;
+
 import com.google.inject.AbstractModule;
 import com.google.inject.Provider;
 import com.google.inject.Provides;
-import com.google.inject.ProvisionException;
 import com.google.inject.Singleton;
 import io.gatepass.adapters.cli.command.ConfigResetCommand;
 import io.gatepass.adapters.cli.command.ConfigSetCommand;
@@ -27,12 +28,10 @@ import io.gatepass.application.usecase.ResolveSettings;
 import io.gatepass.application.usecase.ShowSettings;
 import io.gatepass.application.usecase.TearDown;
 import io.gatepass.bootstrap.world.BuildInfo;
-import io.gatepass.domain.failure.GatepassException;
 import io.gatepass.domain.settings.Connection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** The command line. Commands get suppliers: one command needs little of the graph. */
 public final class CliModule extends AbstractModule {
@@ -93,20 +92,6 @@ public final class CliModule extends AbstractModule {
 
   private static Connection connection(ResolveSettings settings) {
     return Connection.of(settings.resolve(new ResolveSettings.Request(Map.of())).settings());
-  }
-
-  /** Guice wraps what a provider throws; a command's failure is to be the failure itself. */
-  private static <T> Supplier<T> failingAsItself(Provider<T> provider) {
-    return () -> {
-      try {
-        return provider.get();
-      } catch (ProvisionException e) {
-        if (e.getCause() instanceof GatepassException failure) {
-          throw failure;
-        }
-        throw e;
-      }
-    };
   }
 
   private static String[] version() throws IOException {

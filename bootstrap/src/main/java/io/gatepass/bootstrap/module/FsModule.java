@@ -1,10 +1,14 @@
 package io.gatepass.bootstrap.module;
 
+import static io.gatepass.bootstrap.module.Providers.failingAsItself;
+
 import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.gatepass.adapters.fs.file.FileLocks;
 import io.gatepass.adapters.fs.file.UserDirectories;
+import io.gatepass.adapters.fs.secret.LateSecretStore;
 import io.gatepass.adapters.fs.secret.SecretStores;
 import io.gatepass.adapters.fs.settings.JsonSettingsStore;
 import io.gatepass.adapters.fs.state.FileKnownPathPrefixes;
@@ -99,8 +103,8 @@ public final class FsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  UndoLog undoLog(UserDirectories directories, SecretStore secrets) {
-    return new FileUndoLog(directories.state(), secrets);
+  UndoLog undoLog(UserDirectories directories, Provider<SecretStore> secrets) {
+    return new FileUndoLog(directories.state(), new LateSecretStore(failingAsItself(secrets)));
   }
 
   @Provides

@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Turns at the end of a line while something takes time. For terminals only. */
-final class Spinner implements AutoCloseable {
+final class Spinner {
   private static final String[] FRAMES = {"|", "/", "-", "\\"};
 
   private final Terminal terminal;
@@ -34,10 +34,10 @@ final class Spinner implements AutoCloseable {
     terminal.say("");
   }
 
-  /** Stops and leaves the line as it was without a spinner. */
-  @Override
-  public void close() {
-    finish(line);
+  /** Stops and leaves nothing, for other lines to take its place. */
+  synchronized void clear() {
+    timer.shutdownNow();
+    overwrite("");
   }
 
   private void overwrite(String text) {

@@ -65,12 +65,13 @@ public final class TerminalNotices implements Notices {
 
   /** Other lines go above the spinner's. */
   private void interrupted(Runnable lines) {
-    boolean turning = spinner != null;
-    stop(signingIn);
-    lines.run();
-    if (turning) {
-      spinner = new Spinner(terminal, signingIn);
+    if (spinner == null) {
+      lines.run();
+      return;
     }
+    spinner.clear();
+    lines.run();
+    spinner = new Spinner(terminal, signingIn);
   }
 
   private void stop(String text) {

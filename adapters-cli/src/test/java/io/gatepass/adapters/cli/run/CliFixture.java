@@ -28,6 +28,7 @@ import io.gatepass.application.usecase.EditSettings;
 import io.gatepass.application.usecase.ForgetCredentials;
 import io.gatepass.application.usecase.ObtainToken;
 import io.gatepass.application.usecase.ResetSettings;
+import io.gatepass.application.usecase.ResolveSettings;
 import io.gatepass.application.usecase.RevertTools;
 import io.gatepass.application.usecase.ShowSettings;
 import io.gatepass.application.usecase.TearDown;
@@ -106,7 +107,9 @@ final class CliFixture {
                 () -> new ResetSettings(settings, undoLog, revert, forget), teardownPrinter)),
         List.of(
             new SetupCommand(() -> configure, new SetupPrinter(terminal)),
-            new TeardownCommand(() -> new TearDown(show, revert, forget), teardownPrinter),
+            new TeardownCommand(
+                () -> new TearDown(new ResolveSettings(settings), revert, () -> forget),
+                teardownPrinter),
             new TokenCommand(connection, () -> obtain, terminal, new TokenPrinter(terminal))));
   }
 
