@@ -37,7 +37,7 @@ final class CliReference {
     line(synopsis(command));
     line("```");
     table(rows(spec));
-    footer(spec);
+    exitCodes(spec);
     command.getSubcommands().values().stream().distinct().forEach(this::command);
   }
 
@@ -85,13 +85,15 @@ final class CliReference {
     rows.forEach(this::line);
   }
 
-  private void footer(CommandSpec spec) {
-    if (spec.usageMessage().footer().length > 0) {
+  /** Every command's help ends with the exit codes; here once is enough. */
+  private void exitCodes(CommandSpec spec) {
+    if (spec.parent() == null) {
       line("");
-      line(
-          "Exit codes: "
-              + String.join(" ", spec.usageMessage().footer()).strip().replaceAll(" +", " ")
-              + ".");
+      line("Exit codes of every command:");
+      line("");
+      line("```");
+      Arrays.stream(spec.usageMessage().footer()).forEach(this::line);
+      line("```");
     }
   }
 
