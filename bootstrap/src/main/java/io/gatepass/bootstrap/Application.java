@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import io.gatepass.adapters.cli.run.GatepassCli;
+import io.gatepass.bootstrap.demo.Demo;
 import io.gatepass.bootstrap.module.ApplicationModule;
 import io.gatepass.bootstrap.module.CliModule;
 import io.gatepass.bootstrap.module.FsModule;
@@ -29,11 +30,12 @@ public final class Application {
    * @param swapped modules whose bindings replace the usual ones
    */
   public static Application over(World world, Module... swapped) {
+    Demo demo = new Demo(world, (inside, edges) -> over(inside, edges).cli());
     List<Module> modules =
         List.of(
             new WorldModule(world),
             new ApplicationModule(),
-            new CliModule(),
+            new CliModule(demo::tell),
             new FsModule(),
             new HttpModule(),
             new OidcModule());

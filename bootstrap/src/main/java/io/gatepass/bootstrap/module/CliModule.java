@@ -9,6 +9,7 @@ import com.google.inject.Singleton;
 import io.gatepass.adapters.cli.command.ConfigResetCommand;
 import io.gatepass.adapters.cli.command.ConfigSetCommand;
 import io.gatepass.adapters.cli.command.ConfigShowCommand;
+import io.gatepass.adapters.cli.command.DemoCommand;
 import io.gatepass.adapters.cli.command.SetupCommand;
 import io.gatepass.adapters.cli.command.TeardownCommand;
 import io.gatepass.adapters.cli.command.TokenCommand;
@@ -35,6 +36,13 @@ import java.util.Map;
 
 /** The command line. Commands get suppliers: one command needs little of the graph. */
 public final class CliModule extends AbstractModule {
+  private final DemoCommand.Story story;
+
+  /** With what the demo tells; it runs commands in its turn, so it stands above them. */
+  public CliModule(DemoCommand.Story story) {
+    this.story = story;
+  }
+
   @Provides
   @Singleton
   Notices notices(Terminal terminal) {
@@ -52,7 +60,10 @@ public final class CliModule extends AbstractModule {
       TeardownCommand teardown,
       TokenCommand token) {
     return new GatepassCli(
-        terminal, CliModule::version, List.of(set, show, reset), List.of(setup, teardown, token));
+        terminal,
+        CliModule::version,
+        List.of(set, show, reset),
+        List.of(setup, teardown, token, new DemoCommand(story)));
   }
 
   @Provides
