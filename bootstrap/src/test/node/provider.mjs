@@ -11,7 +11,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 import Provider from 'oidc-provider';
-import { setStorage } from 'oidc-provider/lib/adapters/memory_adapter.js';
+import MemoryAdapter, { setStorage } from 'oidc-provider/lib/adapters/memory_adapter.js';
 
 const clientId = process.argv[2];
 let lifetime = 60;
@@ -19,6 +19,7 @@ let lifetime = 60;
 const tell = (event) => process.stdout.write(`${JSON.stringify(event)}\n`);
 
 const configuration = {
+  adapter: (model) => new MemoryAdapter(model),
   clients: [
     {
       client_id: clientId,

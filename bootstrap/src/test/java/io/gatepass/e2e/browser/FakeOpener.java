@@ -28,7 +28,10 @@ public final class FakeOpener implements AutoCloseable {
     this.watch = watch;
   }
 
-  /** Puts it on the sandbox's PATH, under the names that it has on Linux and on macOS. */
+  /**
+   * Puts it on the sandbox's PATH, under the names that it has on Linux and on macOS, and as the
+   * browser that Debian's own xdg-open starts where there is no display.
+   */
   public static FakeOpener install(Sandbox sandbox) throws IOException {
     Path directory = Files.createDirectory(sandbox.root().resolve("opened"));
     // Renamed when it is whole, so that nobody reads half an address.
@@ -44,6 +47,7 @@ public final class FakeOpener implements AutoCloseable {
             .formatted(directory);
     sandbox.program("xdg-open", script);
     sandbox.program("open", script);
+    sandbox.program("www-browser", script);
     WatchService watch = directory.getFileSystem().newWatchService();
     directory.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
     return new FakeOpener(directory, watch);

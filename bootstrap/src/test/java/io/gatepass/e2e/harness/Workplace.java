@@ -132,7 +132,8 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  private static void deleteTree(Path root) throws IOException {
+  /** Deletes a directory and all below it. */
+  public static void deleteTree(Path root) throws IOException {
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

@@ -8,12 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The built image, started as a child process in a sandbox. */
 public final class GatepassImage {
-  private static final AtomicInteger RUNS = new AtomicInteger();
-
   private final Path launcher;
 
   private GatepassImage(Path launcher) {
@@ -42,17 +39,14 @@ public final class GatepassImage {
 
   /** Starts any command in the sandbox, such as one that gatepass has written somewhere. */
   public static RunningGatepass run(Sandbox sandbox, List<String> command) {
-    int run = RUNS.incrementAndGet();
-    Path stdout = sandbox.captured().resolve(run + ".stdout");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(sandbox.root().toFile())
-            .redirectInput(Redirect.from(new File("/dev/null")))
-            .redirectOutput(stdout.toFile());
+            .redirectInput(Redirect.from(new File("/dev/null")));
     builder.environment().clear();
     builder.environment().putAll(sandbox.environment());
     try {
-      return new RunningGatepass(builder.start(), String.join(" ", command), stdout);
+      return new RunningGatepass(builder.start(), String.join(" ", command));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,14 +2,9 @@ package io.gatepass.e2e.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -17,47 +12,47 @@ import java.util.function.Predicate;
 /** A command that may still be running. */
 public final class RunningGatepass {
   /** Far longer than any command takes, but for a busy machine not for ever. */
-  private static final long LIMIT_SECONDS = 120;
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final Process process;
   private final String command;
-  private final Path stdout;
-  private final Thread listener;
-  private final List<String> stderr = new CopyOnWriteArrayList<>();
-  private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final Captured stdout;
+  private final Captured stderr;
 
-  RunningGatepass(Process process, String command, Path stdout) {
+  RunningGatepass(Process process, String command) {
     this.process = process;
     this.command = command;
-    this.stdout = stdout;
-    this.listener = Thread.ofVirtual().start(this::listen);
+    this.stdout = new Captured(process.inputReader(UTF_8), lines);
+    this.stderr = new Captured(process.errorReader(UTF_8), lines);
   }
 
   /** Waits for its end. */
   public Finished finish() {
     try {
-      boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
-      process.destroyForcibly().waitFor();
-      listener.join();
-      Finished finished =
-          new Finished(command, process.exitValue(), Files.readString(stdout), saidSoFar());
+      boolean ended = process.waitFor(LIMIT);
       if (!ended) {
-        throw new AssertionError("still running after " + LIMIT_SECONDS + " s: " + finished);
+        process.destroyForcibly().waitFor();
+      }
+      stdout.awaitEnd(LIMIT);
+      stderr.awaitEnd(LIMIT);
+      Finished finished = new Finished(command, process.exitValue(), stdout.text(), stderr.text());
+      if (!ended) {
+        throw new AssertionError("still running after " + LIMIT + ": " + finished);
       }
       return finished;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new AssertionError("interrupted while waiting for " + command, e);
     }
   }
 
-  /** Waits for a line on stderr; the lines before it are not looked at again. */
+  /** Waits for a line on stdout or stderr; the lines before it are not looked at again. */
   public String awaitLine(Predicate<String> wanted) throws InterruptedException {
     while (true) {
-      String line = unread.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+      String line = lines.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
       if (line == null) {
-        throw new AssertionError("no such line from " + command + ":\n" + saidSoFar());
+        throw new AssertionError(
+            "no such line from " + command + ":\n" + stdout.text() + stderr.text());
       }
       if (wanted.test(line)) {
         return line;
@@ -68,20 +63,5 @@ public final class RunningGatepass {
   /** What Ctrl-C sends. */
   public void interrupt() throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-  }
-
-  private String saidSoFar() {
-    return String.join("\n", stderr);
-  }
-
-  private void listen() {
-    try (BufferedReader lines = process.errorReader(UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        stderr.add(line);
-        unread.add(line);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 public final class Sandbox {
   private static final Pattern CREDENTIALS = Pattern.compile("secret|lock|discovery|refus");
 
+  private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+
   private final Path root;
   private final Map<String, String> environment = new ConcurrentHashMap<>();
 
@@ -51,11 +53,6 @@ public final class Sandbox {
   /** First on PATH. */
   public Path bin() {
     return root.resolve("bin");
-  }
-
-  /** What gatepass said is captured here. */
-  public Path captured() {
-    return root.resolve("captured");
   }
 
   /** Claude Code's settings. */
@@ -112,10 +109,11 @@ public final class Sandbox {
     return files;
   }
 
-  /** Every file that setup may write, without those that hold or concern credentials. */
+  /** What setup leaves, without the files that concern credentials and without the time of day. */
   public Map<String, String> filesBesideCredentials() {
     Map<String, String> files = new TreeMap<>(files(home()));
     files.keySet().removeIf(name -> CREDENTIALS.matcher(name).find());
+    files.replaceAll((_, content) -> TIME_OF_DAY.matcher(content).replaceAll("(then)"));
     return files;
   }
 
@@ -141,7 +139,6 @@ public final class Sandbox {
     try {
       Files.createDirectories(home());
       Files.createDirectories(bin());
-      Files.createDirectories(captured());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,9 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,10 +32,13 @@ public final class Keyring implements AutoCloseable {
     this.daemon = daemon;
   }
 
-  /** Starts one, unlocked, and tells the sandbox's environment of it. */
-  public static Keyring start(Sandbox sandbox) throws IOException, InterruptedException {
-    Path runtime = Files.createDirectory(sandbox.root().resolve("runtime"));
-    Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("rwx------"));
+  /**
+   * Starts one, unlocked, and tells the sandbox's environment of it.
+   *
+   * @param runtime the session's runtime directory, private to the user
+   */
+  public static Keyring start(Sandbox sandbox, Path runtime)
+      throws IOException, InterruptedException {
     sandbox.set("XDG_RUNTIME_DIR", runtime.toString());
     Process bus = process(sandbox, "dbus-daemon", "--session", "--nofork", "--print-address");
     sandbox.set("DBUS_SESSION_BUS_ADDRESS", firstLine(bus));
@@ -95,7 +96,9 @@ public final class Keyring implements AutoCloseable {
   }
 
   private static Process process(Sandbox sandbox, String... command) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(List.of(command)).redirectError(Redirect.INHERIT);
+    ProcessBuilder builder =
+        new ProcessBuilder(List.of(command))
+            .redirectError(Redirect.appendTo(sandbox.root().resolve("keyring.log").toFile()));
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.putAll(sandbox.environment());

@@ -65,7 +65,16 @@ public final class OidcProvider implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    try {
+      commands.close(); // which ends it, after the line that it may be writing
+      process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted while waiting for the provider's end", e);
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   private long count(Predicate<Map<String, Object>> predicate) {
