@@ -55,8 +55,8 @@ final class Image {
 
   private static final String MAIN = "io.gatepass.bootstrap.Main";
 
-  /** What the training run does: the AOT cache holds the classes that this needs. */
-  private static final List<String> TRAINING = List.of("--version");
+  /** What the training run does: the demo is setup, sign-in, token and teardown in one process. */
+  private static final List<String> TRAINING = List.of("demo");
 
   private final Path sources;
   private final Path image;
