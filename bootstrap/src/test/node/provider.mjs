@@ -5,7 +5,8 @@
 //
 // On stdout one JSON object a line: first {"issuer"}, then {"request": path} or {"grant": type} as
 // they come, {"done": command} after each command read from stdin: "lifetime SECONDS" sets how long
-// access tokens live (60 at first), "forget" drops every session, grant and token.
+// access tokens live (60 at first), "withhold" gives no more refresh tokens, "forget" drops every
+// session, grant and token.
 
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -15,6 +16,7 @@ import MemoryAdapter, { setStorage } from 'oidc-provider/lib/adapters/memory_ada
 
 const clientId = process.argv[2];
 let lifetime = 60;
+let refreshTokens = true;
 
 const tell = (event) => process.stdout.write(`${JSON.stringify(event)}\n`);
 
@@ -52,6 +54,7 @@ const configuration = {
   },
   interactions: { url: (ctx, interaction) => `/interaction/${interaction.uid}` },
   pkce: { required: () => true },
+  issueRefreshToken: (ctx, client, source) => refreshTokens && source.scopes.has('offline_access'),
   rotateRefreshToken: true,
   ttl: {
     AccessToken: () => lifetime,
@@ -135,6 +138,8 @@ createInterface({ input: process.stdin })
     const [command, argument] = line.split(' ');
     if (command === 'lifetime') {
       lifetime = Number(argument);
+    } else if (command === 'withhold') {
+      refreshTokens = false;
     } else if (command === 'forget') {
       setStorage(new Map());
     }

@@ -69,6 +69,11 @@ final class DemoSandbox implements AutoCloseable {
     return root.resolve("home");
   }
 
+  /** Claude Code's directory. */
+  Path claude() {
+    return home().resolve(".claude");
+  }
+
   /** Claude Code's settings. */
   Path settings() {
     return claude().resolve("settings.json");
@@ -123,10 +128,6 @@ final class DemoSandbox implements AutoCloseable {
     } catch (IOException e) {
       throw failed(e);
     }
-  }
-
-  private Path claude() {
-    return home().resolve(".claude");
   }
 
   private Path bin() {

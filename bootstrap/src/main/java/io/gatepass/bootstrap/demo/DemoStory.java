@@ -5,6 +5,7 @@ import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.bootstrap.demo.DemoCommands.Ran;
 import io.gatepass.bootstrap.demo.gateway.EmbeddedGateway;
 import io.gatepass.bootstrap.demo.issuer.EmbeddedIssuer;
+import io.gatepass.domain.platform.Platform.Os;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,11 @@ final class DemoStory {
 
   private boolean signIn(String before) throws IOException {
     heading("The tool asks for its first token, and the user signs in.");
-    String first = command("token").result().strip();
+    Ran ran = command("token");
+    if (ran.exitCode() != 0) {
+      return false;
+    }
+    String first = ran.result().strip();
     line(shortened(first));
     int requests = issuer.log().total();
     heading("It asks again, and nobody is bothered.");
@@ -104,18 +109,20 @@ final class DemoStory {
   /** For {@code --keep}: how to try real tools against the two servers. */
   void sayHowToGoOn() {
     heading("Issuer and gateway stay until Ctrl-C. In another terminal:");
-    List.of(
-            "export GATEPASS_HOME='" + sandbox.home() + "'",
-            "export CLAUDE_CONFIG_DIR='" + sandbox.settings().getParent() + "'",
-            "export GATEPASS_GATEWAY_URL='" + gateway.url() + "'",
-            "export GATEPASS_ISSUER='" + issuer.url() + "'",
-            "export GATEPASS_CLIENT_ID='" + Demo.CLIENT_ID + "'",
-            "export GATEPASS_SECRETS_PROVIDER=encrypted-file",
-            "export GATEPASS_PASSPHRASE=demo",
-            "gatepass setup --lazy",
-            "gatepass token",
-            "claude -p hello")
-        .forEach(this::line);
+    export("GATEPASS_HOME", sandbox.home());
+    export("CLAUDE_CONFIG_DIR", sandbox.claude());
+    export("GATEPASS_GATEWAY_URL", gateway.url());
+    export("GATEPASS_ISSUER", issuer.url());
+    export("GATEPASS_CLIENT_ID", Demo.CLIENT_ID);
+    export("GATEPASS_SECRETS_PROVIDER", "encrypted-file");
+    export("GATEPASS_PASSPHRASE", "demo");
+    List.of("gatepass setup --lazy", "gatepass token", "claude -p hello").forEach(this::line);
+  }
+
+  /** A line for the shell that is usual here. */
+  private void export(String variable, Object value) {
+    boolean powerShell = sandbox.platform().os() == Os.WINDOWS;
+    line((powerShell ? "$env:%s = '%s'" : "export %s='%s'").formatted(variable, value));
   }
 
   private Ran command(String... arguments) {
@@ -124,9 +131,8 @@ final class DemoStory {
   }
 
   private static String shortened(String token) {
-    return token.length() <= SHOWN
-        ? "(no token)"
-        : token.substring(0, SHOWN) + "… (" + token.length() + " characters)";
+    int shown = Math.min(SHOWN, token.length());
+    return token.substring(0, shown) + "… (" + token.length() + " characters)";
   }
 
   private void heading(String text) {

@@ -128,6 +128,39 @@ final class OidcProviderIT {
   }
 
   @Test
+  void expiredTokenWithoutARefreshTokenSignsInAgain() throws Exception {
+    // Given
+    provider.setLifetime(1);
+    provider.withholdRefreshTokens();
+    assertThat(place.setupAt(provider.url()).exitCode()).isZero();
+
+    // When
+    Workplace.let(SHORT);
+    Finished token = place.gatepass("token");
+
+    // Then
+    assertThat(token.token()).isNotBlank();
+    assertThat(place.opener().count()).isEqualTo(2);
+    assertThat(provider.grants("refresh_token")).isZero();
+  }
+
+  @Test
+  void providerThatIsDownAtARefreshIsExitFiveWithoutABrowser() throws Exception {
+    // Given
+    provider.setLifetime(1);
+    assertThat(place.setupAt(provider.url()).exitCode()).isZero();
+    provider.close();
+
+    // When
+    Workplace.let(SHORT);
+    Finished token = place.gatepass("token");
+
+    // Then
+    assertThat(token.exitCode()).as("%s", token).isEqualTo(5);
+    assertThat(place.opener().count()).isOne();
+  }
+
+  @Test
   void audienceIsAskedForAsAResourceInTheSignInAndInTheRefresh() throws Exception {
     // Given
     provider.setLifetime(1);

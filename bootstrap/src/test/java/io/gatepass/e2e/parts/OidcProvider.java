@@ -48,6 +48,11 @@ public final class OidcProvider implements AutoCloseable {
     command("lifetime " + seconds);
   }
 
+  /** From now on nobody gets a refresh token. */
+  public void withholdRefreshTokens() throws IOException, InterruptedException {
+    command("withhold");
+  }
+
   /** Loses every session, grant and token, so that a refresh gives {@code invalid_grant}. */
   public void forget() throws IOException, InterruptedException {
     command("forget");
