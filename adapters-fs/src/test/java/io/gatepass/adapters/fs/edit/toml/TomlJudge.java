@@ -4,6 +4,7 @@ import io.gatepass.adapters.fs.edit.ConfigValue;
 import io.gatepass.adapters.fs.edit.Trial.Edit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
@@ -18,8 +19,13 @@ final class TomlJudge {
 
   private TomlJudge() {}
 
-  static boolean accepts(String document) {
-    return !parse(document).hasErrors();
+  /** Nothing where it breaks down over the document: its recovery from errors has bugs. */
+  static Optional<Boolean> accepts(String document) {
+    try {
+      return Optional.of(!parse(document).hasErrors());
+    } catch (NullPointerException | IndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
   }
 
   /** The document as maps, lists and values. */
