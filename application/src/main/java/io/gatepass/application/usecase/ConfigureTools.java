@@ -3,6 +3,7 @@ package io.gatepass.application.usecase;
 import io.gatepass.application.port.AuthorizationServer.LoginChannel;
 import io.gatepass.application.port.GatewayProbe;
 import io.gatepass.application.port.KnownPathPrefixes;
+import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.Notices;
 import io.gatepass.application.port.SettingsStore;
 import io.gatepass.application.port.TokenStore;
@@ -14,6 +15,7 @@ import io.gatepass.domain.failure.NotConfigured;
 import io.gatepass.domain.failure.SecretStoreUnavailable;
 import io.gatepass.domain.failure.StorageFailed;
 import io.gatepass.domain.oauth.LoginPolicy;
+import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.settings.Connection;
 import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.SettingValue;
@@ -21,10 +23,12 @@ import io.gatepass.domain.tool.DetectedTool;
 import io.gatepass.domain.tool.ToolBindings;
 import io.gatepass.domain.tool.ToolChange;
 import io.gatepass.domain.tool.ToolId;
+import io.gatepass.domain.tool.ToolMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Setup: detects tools, signs in (policy EAGER), patches every tool, and persists the settings
@@ -40,6 +44,7 @@ public final class ConfigureTools {
   private final ObtainToken obtainToken;
   private final TokenStore tokens;
   private final FindPathPrefix findPathPrefix;
+  private final LocalKeys localKeys;
   private final Notices notices;
   private final String executable;
 
@@ -109,6 +114,7 @@ public final class ConfigureTools {
       TokenStore tokens,
       GatewayProbe probe,
       KnownPathPrefixes knownPrefixes,
+      LocalKeys localKeys,
       Notices notices,
       String executable) {
     this.resolveSettings = new ResolveSettings(settings);
@@ -119,6 +125,7 @@ public final class ConfigureTools {
     this.obtainToken = obtainToken;
     this.tokens = tokens;
     this.findPathPrefix = new FindPathPrefix(probe, knownPrefixes);
+    this.localKeys = localKeys;
     this.notices = notices;
     this.executable = executable;
   }
@@ -147,12 +154,12 @@ public final class ConfigureTools {
   }
 
   private Outcome preview(ToolSelection selection, Connection connection) {
-    ToolEdits edits = new ToolEdits(editor, undoLog);
-    ToolBindings bindings = bindings(findPathPrefix(selection, connection));
+    FindPathPrefix.Found found = findPathPrefix(selection, connection);
+    ToolEdits edits = edits(found, new LocalKey(localKeys)::preview);
     List<ToolChange> changes = new ArrayList<>();
     List<String> diffs = new ArrayList<>();
     for (DetectedTool tool : selection.selected()) {
-      Preview preview = edits.preview(tool, bindings);
+      Preview preview = edits.preview(tool);
       changes.add(preview.change());
       diffs.add(preview.diff());
     }
@@ -167,15 +174,16 @@ public final class ConfigureTools {
     }
     Optional<ObtainToken.Outcome> signIn = signIn(request, connection);
     FindPathPrefix.Found found = findPathPrefix(selection, connection);
-    ToolEdits edits = new ToolEdits(editor, undoLog);
+    LocalKey localKey = new LocalKey(localKeys);
+    ToolEdits edits = edits(found, localKey::obtain);
     List<ToolChange> changes = new ArrayList<>();
-    selection.selected().forEach(tool -> changes.add(edits.apply(tool, bindings(found))));
+    selection.selected().forEach(tool -> changes.add(edits.apply(tool)));
     changes.addAll(selection.left());
     if (allFailed(changes)) {
-      forgetNewLogin(signIn, connection);
+      forget(localKey, signIn, connection);
       return outcome(changes, signIn, false);
     }
-    persist(request, edits, () -> forgetNewLogin(signIn, connection));
+    persist(request, edits, () -> forget(localKey, signIn, connection));
     findPathPrefix.remember(found);
     return outcome(changes, signIn, true);
   }
@@ -201,8 +209,12 @@ public final class ConfigureTools {
         : findPathPrefix.complete(connection);
   }
 
-  private ToolBindings bindings(FindPathPrefix.Found found) {
-    return new ToolBindings(executable, found.connection());
+  private ToolEdits edits(
+      FindPathPrefix.Found found, Function<ToolMode, Optional<Secret>> localKey) {
+    return new ToolEdits(
+        editor,
+        undoLog,
+        tool -> new ToolBindings(executable, found.connection(), localKey.apply(tool.mode())));
   }
 
   private void persist(Request request, ToolEdits edits, Runnable onFailure) {
@@ -224,15 +236,20 @@ public final class ConfigureTools {
             + failed.tool());
   }
 
-  /** A setup that failed leaves no trace: not even the tokens of its own login. */
-  private void forgetNewLogin(Optional<ObtainToken.Outcome> signIn, Connection connection) {
-    if (signIn.filter(it -> it.tier() == ObtainToken.Tier.LOGIN).isEmpty()) {
-      return;
+  /** A setup that failed leaves no trace: not even the key it made and the tokens of its login. */
+  private void forget(
+      LocalKey localKey, Optional<ObtainToken.Outcome> signIn, Connection connection) {
+    forget("new local key", localKey::forgetIfNew);
+    if (signIn.filter(it -> it.tier() == ObtainToken.Tier.LOGIN).isPresent()) {
+      forget("new sign-in", () -> tokens.forget(connection.scope()));
     }
+  }
+
+  private void forget(String what, Runnable forgetting) {
     try {
-      tokens.forget(connection.scope());
+      forgetting.run();
     } catch (SecretStoreUnavailable e) {
-      notices.warning("The new sign-in could not be forgotten: " + e.what() + " " + e.remedy());
+      notices.warning("The " + what + " could not be forgotten: " + e.what() + " " + e.remedy());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.gatepass.application.usecase;
 
+import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.SettingsStore;
 import io.gatepass.application.port.UndoLog;
 import io.gatepass.domain.failure.GatepassException;
@@ -20,6 +21,7 @@ public final class ResetSettings {
   private final SettingsStore settings;
   private final RevertTools revertTools;
   private final ForgetCredentials forgetCredentials;
+  private final LocalKeys localKeys;
 
   /** Nothing to say: reset is for all. */
   public record Request() {}
@@ -43,11 +45,13 @@ public final class ResetSettings {
       SettingsStore settings,
       UndoLog undoLog,
       RevertTools revertTools,
-      ForgetCredentials forgetCredentials) {
+      ForgetCredentials forgetCredentials,
+      LocalKeys localKeys) {
     this.effectiveSettings = new ShowSettings(settings, undoLog);
     this.settings = settings;
     this.revertTools = revertTools;
     this.forgetCredentials = forgetCredentials;
+    this.localKeys = localKeys;
   }
 
   /**
@@ -61,6 +65,7 @@ public final class ResetSettings {
     RevertTools.Outcome reverted = revertTools.revert(new RevertTools.Request(List.of()));
     if (reverted.complete()) {
       forgetCredentials.forget(new ForgetCredentials.Request(connection));
+      localKeys.forget();
       settings.clear();
     }
     return new Outcome(reverted.changes(), reverted.complete(), settings.location());

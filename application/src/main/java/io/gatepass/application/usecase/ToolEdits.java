@@ -10,24 +10,28 @@ import io.gatepass.domain.tool.ToolChange;
 import io.gatepass.domain.tool.ToolId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The edits of one setup run: each tool's is all or nothing, and all of them can be taken back. */
 final class ToolEdits {
   private final ToolConfigEditor editor;
   private final UndoLog undoLog;
+  private final Function<DetectedTool, ToolBindings> bindings;
   private final List<Committed> committed = new ArrayList<>();
 
   private record Committed(ToolId tool, PreparedEdit edit) {}
 
-  ToolEdits(ToolConfigEditor editor, UndoLog undoLog) {
+  ToolEdits(
+      ToolConfigEditor editor, UndoLog undoLog, Function<DetectedTool, ToolBindings> bindings) {
     this.editor = editor;
     this.undoLog = undoLog;
+    this.bindings = bindings;
   }
 
   /** Configures one tool; a failure is an outcome, so that the other tools go on. */
-  ToolChange apply(DetectedTool tool, ToolBindings bindings) {
+  ToolChange apply(DetectedTool tool) {
     try {
-      PreparedEdit edit = editor.prepare(tool, bindings, undoLog.find(tool.id()));
+      PreparedEdit edit = prepare(tool);
       ToolChange change = edit.commit(undoLog);
       committed.add(new Committed(tool.id(), edit));
       return change;
@@ -37,9 +41,9 @@ final class ToolEdits {
   }
 
   /** What {@link #apply} would do to one tool. */
-  ConfigureTools.Preview preview(DetectedTool tool, ToolBindings bindings) {
+  ConfigureTools.Preview preview(DetectedTool tool) {
     try {
-      PreparedEdit edit = editor.prepare(tool, bindings, undoLog.find(tool.id()));
+      PreparedEdit edit = prepare(tool);
       ToolChange change =
           edit.changes()
               ? new ToolChange.Applied(tool.id(), tool.mode(), tool.files(), edit.notes())
@@ -48,6 +52,10 @@ final class ToolEdits {
     } catch (GatepassException e) {
       return new ConfigureTools.Preview(new ToolChange.Failed(tool.id(), e.what(), e.remedy()), "");
     }
+  }
+
+  private PreparedEdit prepare(DetectedTool tool) {
+    return editor.prepare(tool, bindings.apply(tool), undoLog.find(tool.id()));
   }
 
   /**

@@ -20,11 +20,20 @@ public final class InMemoryToolCatalog implements ToolCatalog {
 
   /** Adds a tool that is installed and left alone unless it is named. */
   public DetectedTool install(String id, Optional<String> skipped) {
+    return install(id, ToolMode.DIRECT, skipped);
+  }
+
+  /** Adds a tool that is installed and holds the local key. */
+  public DetectedTool installProxyTool(String id) {
+    return install(id, ToolMode.PROXY, Optional.empty());
+  }
+
+  private DetectedTool install(String id, ToolMode mode, Optional<String> skipped) {
     DetectedTool tool =
         new DetectedTool(
             new ToolId(id),
             id,
-            ToolMode.DIRECT,
+            mode,
             SupportLevel.VERIFIED,
             List.of("/home/ada/." + id + "/settings.json"),
             skipped);

@@ -13,6 +13,7 @@ class ResetSettingsTest {
   @Test
   void toolsArePutBackCredentialsForgottenAndSettingsRemoved() {
     machine.setup();
+    machine.localKeys.obtain();
 
     ResetSettings.Outcome outcome = reset();
 
@@ -22,6 +23,7 @@ class ResetSettingsTest {
     assertThat(machine.undoLog.configured()).isEmpty();
     assertThat(machine.signIns.issuer.revocations()).isOne();
     assertThat(machine.signIns.store.refreshToken(machine.signIns.scope)).isEmpty();
+    assertThat(machine.localKeys.find()).isEmpty();
     assertThat(machine.settings.user()).isEmpty();
   }
 
@@ -72,7 +74,11 @@ class ResetSettingsTest {
 
   private ResetSettings.Outcome reset() {
     return new ResetSettings(
-            machine.settings, machine.undoLog, machine.revertTools(), machine.forgetCredentials())
+            machine.settings,
+            machine.undoLog,
+            machine.revertTools(),
+            machine.forgetCredentials(),
+            machine.localKeys)
         .reset(new ResetSettings.Request());
   }
 }

@@ -5,6 +5,7 @@ import io.gatepass.application.port.Connections;
 import io.gatepass.application.port.FakeGatewayProbe;
 import io.gatepass.application.port.FakeToolConfigEditor;
 import io.gatepass.application.port.InMemoryKnownPathPrefixes;
+import io.gatepass.application.port.InMemoryLocalKeys;
 import io.gatepass.application.port.InMemorySettingsStore;
 import io.gatepass.application.port.InMemoryToolCatalog;
 import io.gatepass.application.port.InMemoryUndoLog;
@@ -28,6 +29,7 @@ final class Setups {
   final InMemoryUndoLog undoLog = new InMemoryUndoLog();
   final FakeGatewayProbe probe = new FakeGatewayProbe();
   final InMemoryKnownPathPrefixes prefixes = new InMemoryKnownPathPrefixes();
+  final InMemoryLocalKeys localKeys = new InMemoryLocalKeys();
 
   /** A machine on which the gateway answers and these tools are installed. */
   static Setups withTools(String... tools) {
@@ -80,6 +82,7 @@ final class Setups {
             signIns.store,
             probe,
             prefixes,
+            localKeys,
             signIns.notices,
             "/opt/gatepass/bin/gatepass")
         .configure(request);

@@ -9,6 +9,7 @@ import com.google.inject.Singleton;
 import io.gatepass.application.port.AuthorizationServer;
 import io.gatepass.application.port.GatewayProbe;
 import io.gatepass.application.port.KnownPathPrefixes;
+import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.LoginLock;
 import io.gatepass.application.port.Notices;
 import io.gatepass.application.port.RefusedLogins;
@@ -54,6 +55,7 @@ public final class ApplicationModule extends AbstractModule {
       TokenStore tokens,
       GatewayProbe probe,
       KnownPathPrefixes prefixes,
+      LocalKeys localKeys,
       Notices notices,
       World world) {
     return new ConfigureTools(
@@ -65,6 +67,7 @@ public final class ApplicationModule extends AbstractModule {
         tokens,
         probe,
         prefixes,
+        localKeys,
         notices,
         world.executable());
   }
@@ -110,7 +113,11 @@ public final class ApplicationModule extends AbstractModule {
   @Provides
   @Singleton
   ResetSettings resetSettings(
-      SettingsStore settings, UndoLog undoLog, RevertTools revert, ForgetCredentials forget) {
-    return new ResetSettings(settings, undoLog, revert, forget);
+      SettingsStore settings,
+      UndoLog undoLog,
+      RevertTools revert,
+      ForgetCredentials forget,
+      LocalKeys localKeys) {
+    return new ResetSettings(settings, undoLog, revert, forget, localKeys);
   }
 }

@@ -10,6 +10,7 @@ import io.gatepass.adapters.fs.file.FileLocks;
 import io.gatepass.adapters.fs.file.UserDirectories;
 import io.gatepass.adapters.fs.secret.LateSecretStore;
 import io.gatepass.adapters.fs.secret.SecretStores;
+import io.gatepass.adapters.fs.secret.local.StoredLocalKeys;
 import io.gatepass.adapters.fs.settings.JsonSettingsStore;
 import io.gatepass.adapters.fs.state.FileKnownPathPrefixes;
 import io.gatepass.adapters.fs.state.FileLoginLock;
@@ -21,6 +22,7 @@ import io.gatepass.adapters.fs.tool.detect.PlatformPaths;
 import io.gatepass.adapters.fs.tool.plan.ToolPlanner;
 import io.gatepass.adapters.fs.undo.log.FileUndoLog;
 import io.gatepass.application.port.KnownPathPrefixes;
+import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.LoginLock;
 import io.gatepass.application.port.RefusedLogins;
 import io.gatepass.application.port.SecretStore;
@@ -34,6 +36,7 @@ import io.gatepass.bootstrap.world.World;
 import io.gatepass.domain.platform.Platform;
 import io.gatepass.domain.settings.Settings;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -99,6 +102,12 @@ public final class FsModule extends AbstractModule {
   @Singleton
   TokenStore tokenStore(SecretStores stores, SecretStore secrets, Settings settings) {
     return stores.tokens(secrets, settings);
+  }
+
+  @Provides
+  @Singleton
+  LocalKeys localKeys(SecretStore secrets, FileLocks locks) {
+    return new StoredLocalKeys(secrets, locks, new SecureRandom());
   }
 
   @Provides

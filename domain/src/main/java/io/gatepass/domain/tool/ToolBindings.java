@@ -1,11 +1,19 @@
 package io.gatepass.domain.tool;
 
+import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.settings.Connection;
+import java.util.Optional;
 
 /**
  * What a tool's configuration is made of.
  *
  * @param executable the absolute path of the gatepass program, unquoted
  * @param connection the gateway and how to reach it
+ * @param localKey the loopback proxy's static key, for the tools that hold it
  */
-public record ToolBindings(String executable, Connection connection) {}
+public record ToolBindings(String executable, Connection connection, Optional<Secret> localKey) {
+  /** For a tool that asks for its tokens itself. */
+  public ToolBindings(String executable, Connection connection) {
+    this(executable, connection, Optional.empty());
+  }
+}

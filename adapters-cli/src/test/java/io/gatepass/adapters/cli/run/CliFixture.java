@@ -15,6 +15,7 @@ import io.gatepass.adapters.cli.terminal.TerminalNotices;
 import io.gatepass.application.port.FakeAuthorizationServer;
 import io.gatepass.application.port.FakeToolConfigEditor;
 import io.gatepass.application.port.InMemoryKnownPathPrefixes;
+import io.gatepass.application.port.InMemoryLocalKeys;
 import io.gatepass.application.port.InMemoryLoginLock;
 import io.gatepass.application.port.InMemoryRefusedLogins;
 import io.gatepass.application.port.InMemorySettingsStore;
@@ -55,6 +56,7 @@ final class CliFixture {
   final InMemoryToolCatalog catalog = new InMemoryToolCatalog();
   final FakeToolConfigEditor editor = new FakeToolConfigEditor();
   final InMemoryUndoLog undoLog = new InMemoryUndoLog();
+  final InMemoryLocalKeys localKeys = new InMemoryLocalKeys();
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -104,7 +106,8 @@ final class CliFixture {
             new ConfigSetCommand(() -> new EditSettings(settings), settingsPrinter),
             new ConfigShowCommand(() -> show, settingsPrinter),
             new ConfigResetCommand(
-                () -> new ResetSettings(settings, undoLog, revert, forget), teardownPrinter)),
+                () -> new ResetSettings(settings, undoLog, revert, forget, localKeys),
+                teardownPrinter)),
         List.of(
             new SetupCommand(() -> configure, new SetupPrinter(terminal)),
             new TeardownCommand(
@@ -123,6 +126,7 @@ final class CliFixture {
         tokens,
         _ -> Optional.of("/anthropic"),
         new InMemoryKnownPathPrefixes(),
+        localKeys,
         notices,
         "/opt/gatepass/bin/gatepass");
   }

@@ -4,6 +4,7 @@ import io.gatepass.adapters.fs.edit.DocumentFormat;
 import io.gatepass.adapters.fs.edit.Edited;
 import io.gatepass.adapters.fs.edit.Pointer;
 import io.gatepass.adapters.fs.edit.WantedEdit;
+import io.gatepass.adapters.fs.text.Digest;
 import io.gatepass.adapters.fs.text.UneditableDocument;
 import io.gatepass.adapters.fs.undo.FilePlan.Replaced;
 import io.gatepass.domain.oauth.Secret;
@@ -43,7 +44,7 @@ final class Planning {
     Pointer at = edit.at();
     Optional<String> current = format.find(text, at);
     Edited edited = format.set(text, at, edit.value());
-    String written = format.find(edited.text(), at).orElseThrow();
+    String written = remembered(at, format.find(edited.text(), at).orElseThrow());
     Optional<EditUndo> before = ours.find(at);
     PreviousValue previous = before.map(EditUndo::previous).orElseGet(() -> previous(at, current));
     if (before.isEmpty() && current.isPresent() && !edited.text().equals(text)) {
@@ -119,8 +120,17 @@ final class Planning {
     return current.map(raw -> previous(at, raw)).orElseGet(PreviousValue.Absent::new);
   }
 
+  // The credential that setup writes has 256 random bits: its digest gives nothing away.
+  private static String remembered(Pointer at, String raw) {
+    return isCredential(at, raw) ? Digest.of(raw) : raw;
+  }
+
+  private static boolean isCredential(Pointer at, String raw) {
+    return CredentialText.isKey(at.last()) || CredentialText.isIn(raw);
+  }
+
   private static PreviousValue previous(Pointer at, String raw) {
-    return CredentialText.isKey(at.last()) || CredentialText.isIn(raw)
+    return isCredential(at, raw)
         ? new PreviousValue.Credential(Secret.of(raw))
         : new PreviousValue.Raw(raw);
   }

@@ -2,6 +2,7 @@ package io.gatepass.adapters.fs.undo;
 
 import io.gatepass.adapters.fs.edit.DocumentFormat;
 import io.gatepass.adapters.fs.edit.Pointer;
+import io.gatepass.adapters.fs.text.Digest;
 import io.gatepass.adapters.fs.text.UneditableDocument;
 import io.gatepass.domain.undo.EditUndo;
 import io.gatepass.domain.undo.FileUndo;
@@ -38,7 +39,11 @@ record StillOurs(Map<Pointer, EditUndo> edits, List<Pointer> created, List<Point
 
   /** Whether a value is one that setup has written. */
   static boolean isOurs(DocumentFormat format, EditUndo edit, String current) {
-    return edit.written().stream().anyMatch(written -> format.same(written, current));
+    return edit.written().stream()
+        .anyMatch(written ->
+            Digest.isOne(written)
+                ? written.equals(Digest.of(current))
+                : format.same(written, current));
   }
 
   boolean isEmpty() {

@@ -26,9 +26,11 @@ public final class Definitions {
             CLAUDE_CODE.skipped(),
             CLAUDE_CODE.directory(),
             CLAUDE_CODE.binaries(),
+            CLAUDE_CODE.applications(),
             List.of(first, second),
             CLAUDE_CODE.bedrockModels(),
-            CLAUDE_CODE.overrides());
+            CLAUDE_CODE.overrides(),
+            CLAUDE_CODE.notes());
     return new ToolDefinitions(List.of(tool), ToolDefinitions.bundled().installPlaces());
   }
 }

@@ -32,9 +32,11 @@ final class DefinitionJson {
         optionalText(node, "skipped"),
         directory(node.required("directory")),
         list(node.required("binaries"), DefinitionJson::binary),
+        paths(node.path("applications")),
         list(node.required("files"), DefinitionJson::file),
         models(node.path("bedrockModels")),
-        overrides(node.path("overrides")));
+        overrides(node.path("overrides")),
+        list(node.path("notes"), JsonNode::asText));
   }
 
   /** A path for every system, or an object with one or more for some systems. */
@@ -50,7 +52,8 @@ final class DefinitionJson {
   }
 
   private static Directory directory(JsonNode node) {
-    return new Directory(optionalText(node, "variable"), paths(node.required("path")));
+    return new Directory(
+        optionalText(node, "variable"), optionalText(node, "below"), paths(node.required("path")));
   }
 
   private static Binary binary(JsonNode node) {

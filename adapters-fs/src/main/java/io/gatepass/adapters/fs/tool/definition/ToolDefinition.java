@@ -18,9 +18,11 @@ import java.util.Optional;
  * @param skipped why setup leaves it alone unless it is named; present for the legacy level
  * @param directory its own directory: where its files are, and half of its detection
  * @param binaries its programs, any of which is the other half
+ * @param applications where it is installed as an application; any of them stands for a program
  * @param files the files to edit, in the order in which they are written
  * @param bedrockModels the models to name for a tier where the user names none
  * @param overrides what defeats the edits
+ * @param notes what to tell whenever the tool is configured: whole sentences
  */
 public record ToolDefinition(
     ToolId id,
@@ -30,23 +32,27 @@ public record ToolDefinition(
     Optional<String> skipped,
     Directory directory,
     List<Binary> binaries,
+    PathTemplates applications,
     List<ConfigFile> files,
     Map<Tier, String> bedrockModels,
-    Overrides overrides) {
+    Overrides overrides,
+    List<String> notes) {
   /** Copies the collections. */
   public ToolDefinition {
     binaries = List.copyOf(binaries);
     files = List.copyOf(files);
     bedrockModels = Map.copyOf(bedrockModels);
+    notes = List.copyOf(notes);
   }
 
   /**
    * A tool's own directory.
    *
    * @param variable the environment variable that names it; the path counts where it is not set
+   * @param below the directory below the one that the variable names, where it is not that itself
    * @param path where it is by default
    */
-  public record Directory(Optional<String> variable, PathTemplates path) {}
+  public record Directory(Optional<String> variable, Optional<String> below, PathTemplates path) {}
 
   /**
    * A tool's program.

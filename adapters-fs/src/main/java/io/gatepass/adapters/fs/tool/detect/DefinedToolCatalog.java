@@ -40,8 +40,13 @@ public final class DefinedToolCatalog implements ToolCatalog {
     return paths
         .directory(definition.directory())
         .filter(Files::isDirectory)
-        .filter(_ -> definition.binaries().stream().anyMatch(programs::isInstalled))
+        .filter(_ -> isInstalled(definition))
         .map(directory -> detected(definition, directory));
+  }
+
+  private boolean isInstalled(ToolDefinition definition) {
+    return definition.binaries().stream().anyMatch(programs::isInstalled)
+        || paths.resolve(definition.applications()).stream().anyMatch(Files::exists);
   }
 
   private static DetectedTool detected(ToolDefinition definition, Path directory) {

@@ -48,6 +48,7 @@ public final class PlatformPaths {
     return directory
         .variable()
         .flatMap(this::ownDirectory)
+        .map(named -> directory.below().map(named::resolve).orElse(named))
         .or(() -> resolve(directory.path()).stream().findFirst());
   }
 

@@ -1,4 +1,6 @@
-/** Which tools are installed here, and where their files are. */
+/**
+ * Which tools are installed here, where their files are, and what in the environment defeats them.
+ */
 @NullMarked
 package io.gatepass.adapters.fs.tool.detect;
 

@@ -1,6 +1,7 @@
 package io.gatepass.adapters.fs.tool.plan;
 
 import io.gatepass.adapters.fs.edit.ConfigValue;
+import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.platform.Platform.Os;
 import io.gatepass.domain.settings.Connection;
 import io.gatepass.domain.tool.ModelTiers;
@@ -17,6 +18,10 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>{@code helperCommand}: the gatepass program as a word of a shell command
+ *   <li>{@code helperPath}: the gatepass program as it is, for tools that need no shell
+ *   <li>{@code openAiBase}: the base address of OpenAI's API, with {@code /v1} once
+ *   <li>{@code proxyOrigin}: the loopback proxy
+ *   <li>{@code localKey}: the loopback proxy's static key
  *   <li>{@code anthropicBase}: the base address of Anthropic's API, without {@code /v1}
  *   <li>{@code caFile}: the file of further certificate authorities, absolute
  *   <li>{@code haikuModel}, {@code opusModel}, {@code sonnetModel}: the tiers' models
@@ -33,6 +38,10 @@ record TemplateValues(Map<String, String> values) {
     Connection connection = bindings.connection();
     Map<String, String> values = new HashMap<>();
     values.put("helperCommand", ShellWord.of(bindings.executable(), os));
+    values.put("helperPath", bindings.executable());
+    values.put("openAiBase", connection.gateway().value().replaceFirst("/v1$", "") + "/v1");
+    values.put("proxyOrigin", connection.proxy().origin());
+    bindings.localKey().map(Secret::reveal).ifPresent(key -> values.put("localKey", key));
     values.put("anthropicBase", connection.anthropicBase().replaceFirst("/v1$", ""));
     connection.tls().caFile().ifPresent(file -> values.put("caFile", absolute(file)));
     tiers.models().forEach((tier, model) -> values.put(tier.word() + "Model", model));

@@ -5,9 +5,11 @@ import io.gatepass.adapters.fs.text.UneditableDocument;
 import io.gatepass.adapters.fs.tool.definition.Overrides;
 import io.gatepass.adapters.fs.tool.definition.Overrides.Variable;
 import io.gatepass.adapters.fs.tool.definition.ToolDefinition;
+import io.gatepass.adapters.fs.tool.detect.LoopbackProxyNote;
 import io.gatepass.adapters.fs.tool.detect.PlatformPaths;
 import io.gatepass.adapters.fs.undo.FilePlan.Replaced;
 import io.gatepass.adapters.fs.undo.log.FileUndoLog;
+import io.gatepass.domain.tool.ToolMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ final class ToolNotes {
   }
 
   List<String> of(List<PlannedFile> files) {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(definition.notes());
     for (PlannedFile file : files) {
       file.plan().replaced().forEach(it -> notes.add(replaced(file, it)));
     }
@@ -37,6 +39,9 @@ final class ToolNotes {
     paths.resolve(overrides.managed()).stream()
         .filter(Files::exists)
         .forEach(file -> notes.add(managed(file)));
+    if (definition.mode() == ToolMode.PROXY) {
+      LoopbackProxyNote.of(definition.displayName(), paths.platform()).ifPresent(notes::add);
+    }
     return notes;
   }
 

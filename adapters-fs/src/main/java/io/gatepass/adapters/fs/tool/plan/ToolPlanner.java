@@ -62,7 +62,11 @@ public final class ToolPlanner {
     List<PlannedFile> files = new ArrayList<>();
     for (int i = 0; i < definition.files().size(); i++) {
       ConfigFile file = definition.files().get(i);
-      files.add(plan(tool.files().get(i), file, wanted(file, connection, values), earlier));
+      String name = tool.files().get(i);
+      List<WantedEdit> wanted = wanted(file, connection, values);
+      if (!wanted.isEmpty() || files(earlier).anyMatch(it -> it.file().equals(name))) {
+        files.add(plan(name, file, wanted, earlier));
+      }
     }
     List<String> notes = new ArrayList<>(tiers.warnings());
     notes.addAll(new ToolNotes(definition, paths, stateDirectory).of(files));

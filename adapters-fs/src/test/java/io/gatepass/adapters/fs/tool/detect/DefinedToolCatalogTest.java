@@ -51,7 +51,7 @@ final class DefinedToolCatalogTest {
 
   @Test
   void everyKnownToolIsListedInstalledOrNot() {
-    assertThat(catalog(machine).known()).containsExactly(new ToolId("claude-code"));
+    assertThat(catalog(machine).known()).startsWith(new ToolId("claude-code"));
     assertThat(catalog(machine).detect()).isEmpty();
   }
 

@@ -1,0 +1,164 @@
+package io.gatepass.adapters.fs.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.adapters.fs.tool.definition.ToolDefinitions;
+import io.gatepass.adapters.fs.tool.detect.DefinedToolCatalog;
+import io.gatepass.application.port.InMemoryUndoLog;
+import io.gatepass.domain.platform.Platform.Os;
+import io.gatepass.domain.settings.SettingKey;
+import io.gatepass.domain.tool.DetectedTool;
+import io.gatepass.domain.tool.ToolBindings;
+import io.gatepass.domain.tool.ToolChange;
+import io.gatepass.domain.tool.ToolId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What setup makes of each tool's files, byte by byte, that a second setup writes nothing, and that
+ * teardown makes the first of it again. A file that is not among the resources does not exist.
+ */
+final class ToolsGoldenTest {
+  private static final String UNIX = "/home/ada/it's here/bin/gatepass";
+  private static final String WINDOWS = "C:\\Program Files\\gatepass\\bin\\gatepass.exe";
+
+  @TempDir private Path root;
+
+  /** A tool on a system: its directory below the home, and the program that shows it is there. */
+  record Golden(
+      String tool, Os os, String directory, String program, Map<SettingKey, String> options) {
+    Optional<byte[]> resource(String when, Path file) throws IOException {
+      String path =
+          "/golden/%s/%s/%s/%s"
+              .formatted(
+                  tool, os.name().toLowerCase(Locale.ROOT), when, file.getFileName().toString());
+      try (InputStream in = ToolsGoldenTest.class.getResourceAsStream(path)) {
+        return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+      }
+    }
+
+    ToolBindings bindings() {
+      return Bindings.of(os == Os.WINDOWS ? WINDOWS : UNIX, options);
+    }
+  }
+
+  static Stream<Golden> goldens() {
+    Map<SettingKey, String> corporate =
+        Map.of(
+            SettingKey.CA_FILE,
+            "/etc/ssl/corp.pem",
+            SettingKey.GATEWAY_URL,
+            "https://llm.example.com/v1");
+    return Stream.of(
+        new Golden("codex", Os.LINUX, ".codex", ".local/bin/codex", corporate),
+        new Golden("codex", Os.MACOS, ".codex", ".local/bin/codex", Map.of()),
+        new Golden("codex", Os.WINDOWS, ".codex", ".local/bin/codex.exe", Map.of()),
+        new Golden("cursor", Os.LINUX, ".config/Cursor/User", ".local/bin/cursor", Map.of()),
+        new Golden(
+            "cursor",
+            Os.MACOS,
+            "Library/Application Support/Cursor/User",
+            "Applications/Cursor.app/Contents/MacOS/Cursor",
+            Map.of(SettingKey.PROXY_PORT, "15000")),
+        new Golden(
+            "cursor",
+            Os.WINDOWS,
+            "AppData/Roaming/Cursor/User",
+            "AppData/Local/Programs/cursor/Cursor.exe",
+            Map.of()),
+        new Golden(
+            "xcode",
+            Os.MACOS,
+            "Library/Application Support/GitHub Copilot for Xcode",
+            "Applications/GitHub Copilot for Xcode.app/Contents/MacOS/GitHub Copilot for Xcode",
+            Map.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldens")
+  void setupAndTeardownDoExactlyThis(Golden golden) throws IOException {
+    // Given
+    Machine machine =
+        new Machine(root, golden.os()).with("ProgramFiles", root.resolve("Program Files"));
+    DetectedTool tool = install(machine, golden);
+    LosslessToolConfigEditor editor = machine.editor(ToolDefinitions.bundled());
+    InMemoryUndoLog log = new InMemoryUndoLog();
+    // When
+    ToolChange change = editor.prepare(tool, golden.bindings(), Optional.empty()).commit(log);
+    // Then
+    assertThat(change).isInstanceOf(ToolChange.Applied.class);
+    assertFiles(tool, golden, "after");
+    assertThat(log.find(tool.id()).orElseThrow().toString()).doesNotContain(Bindings.LOCAL_KEY);
+    // When
+    ToolChange again = editor.prepare(tool, golden.bindings(), log.find(tool.id())).commit(log);
+    // Then
+    assertThat(again).isInstanceOf(ToolChange.Unchanged.class);
+    // When
+    ToolChange reverted = editor.revert(log.find(tool.id()).orElseThrow(), log);
+    // Then
+    assertThat(reverted).isInstanceOf(ToolChange.Reverted.class);
+    assertFiles(tool, golden, "before");
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldens")
+  void aDiffShowsNoKey(Golden golden) throws IOException {
+    // Given
+    Machine machine =
+        new Machine(root, golden.os()).with("ProgramFiles", root.resolve("Program Files"));
+    DetectedTool tool = install(machine, golden);
+    // When
+    String diff =
+        machine
+            .editor(ToolDefinitions.bundled())
+            .prepare(tool, golden.bindings(), Optional.empty())
+            .diff();
+    // Then
+    assertThat(diff).isNotEmpty().doesNotContain(Bindings.LOCAL_KEY);
+  }
+
+  private static DetectedTool install(Machine machine, Golden golden) throws IOException {
+    Path program = machine.home().resolve(golden.program());
+    Files.createDirectories(program.getParent());
+    Files.writeString(program, "");
+    program.toFile().setExecutable(true);
+    Files.createDirectories(machine.home().resolve(golden.directory()));
+    List<DetectedTool> tools =
+        new DefinedToolCatalog(ToolDefinitions.bundled(), machine.paths()).detect();
+    assertThat(tools).extracting(DetectedTool::id).containsExactly(new ToolId(golden.tool()));
+    DetectedTool tool = tools.getFirst();
+    for (Path file : files(tool)) {
+      Optional<byte[]> before = golden.resource("before", file);
+      if (before.isPresent()) {
+        Files.write(file, before.get());
+      }
+    }
+    return tool;
+  }
+
+  private static void assertFiles(DetectedTool tool, Golden golden, String when)
+      throws IOException {
+    for (Path file : files(tool)) {
+      Optional<byte[]> expected = golden.resource(when, file);
+      if (expected.isPresent()) {
+        assertThat(file).hasBinaryContent(expected.get());
+      } else {
+        assertThat(file).doesNotExist();
+      }
+    }
+  }
+
+  private static List<Path> files(DetectedTool tool) {
+    return tool.files().stream().map(Path::of).toList();
+  }
+}
