@@ -32,6 +32,15 @@ public interface ToolConfigEditor {
    */
   ToolChange revert(UndoRecord record, UndoLog log);
 
+  /**
+   * Looks whether the tool's files still hold what the record says setup has written.
+   *
+   * @return one sentence a value that is no longer ours; none where all are
+   * @throws ToolConfigUnreadable if a file does not parse any more
+   * @throws StorageFailed if a file cannot be read
+   */
+  List<String> drift(UndoRecord record);
+
   /** A decision that has not been carried out. */
   interface PreparedEdit {
     /** Whether carrying it out would write anything to the tool's files. */

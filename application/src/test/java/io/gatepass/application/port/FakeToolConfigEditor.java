@@ -92,6 +92,17 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
     return new ToolChange.Reverted(id, record.tool().files());
   }
 
+  @Override
+  public List<String> drift(UndoRecord record) {
+    ToolId id = record.tool().id();
+    if (unreadable.contains(id)) {
+      throw new ToolConfigUnreadable("The file does not parse.", "Correct it.");
+    }
+    return changedByHand.contains(id)
+        ? List.of("The base address has been changed since setup.")
+        : List.of();
+  }
+
   private void failIfUnwritable(ToolId id) {
     if (unwritable.contains(id)) {
       throw new StorageFailed("The file cannot be written.", "Make it writable.");

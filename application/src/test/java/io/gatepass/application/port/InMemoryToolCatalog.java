@@ -53,6 +53,32 @@ public final class InMemoryToolCatalog implements ToolCatalog {
   }
 
   @Override
+  public List<Description> describe() {
+    return known.stream().map(this::describe).toList();
+  }
+
+  private Description describe(ToolId id) {
+    return detected.stream()
+        .filter(tool -> tool.id().equals(id))
+        .findFirst()
+        .map(it -> describe(it, true))
+        .orElseGet(() ->
+            new Description(
+                id,
+                id.value(),
+                ToolMode.DIRECT,
+                SupportLevel.DOCUMENTED,
+                false,
+                List.of(),
+                Optional.empty()));
+  }
+
+  private static Description describe(DetectedTool it, boolean installed) {
+    return new Description(
+        it.id(), it.displayName(), it.mode(), it.level(), installed, it.files(), it.skipped());
+  }
+
+  @Override
   public List<DetectedTool> detect() {
     return List.copyOf(detected);
   }

@@ -36,6 +36,20 @@ public abstract class ToolCatalogContract {
   }
 
   @Test
+  protected void everyKnownToolIsDescribedInTheSameOrder() throws Exception {
+    assertThat(catalog().describe())
+        .extracting(ToolCatalog.Description::id)
+        .isEqualTo(catalog().known());
+    assertThat(catalog().describe())
+        .filteredOn(ToolCatalog.Description::installed)
+        .extracting(ToolCatalog.Description::id)
+        .isEqualTo(catalog().detect().stream().map(DetectedTool::id).toList());
+    assertThat(catalogOfABareMachine().describe())
+        .noneMatch(ToolCatalog.Description::installed)
+        .allSatisfy(tool -> assertThat(tool.displayName()).isNotBlank());
+  }
+
+  @Test
   protected void detectedToolIsNamedAndSaysWhichFilesItReads() throws Exception {
     assertThat(catalog().detect())
         .allSatisfy(tool -> {

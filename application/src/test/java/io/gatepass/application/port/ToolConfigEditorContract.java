@@ -113,6 +113,25 @@ public abstract class ToolConfigEditorContract {
   }
 
   @Test
+  protected void whatSetupHasLeftHasNotDrifted() {
+    prepare("/anthropic").commit(log);
+
+    assertThat(editor().drift(log.find(tool().id()).orElseThrow())).isEmpty();
+  }
+
+  @Test
+  protected void whatTheUserHasChangedHasDrifted() throws Exception {
+    prepare("/anthropic").commit(log);
+    changeByHand();
+    String before = content();
+
+    assertThat(editor().drift(log.find(tool().id()).orElseThrow()))
+        .isNotEmpty()
+        .allSatisfy(sentence -> assertThat(sentence).endsWith("since setup."));
+    assertThat(content()).isEqualTo(before);
+  }
+
+  @Test
   protected void rollingBackTheFirstSetupLeavesNoTrace() {
     String before = content();
     PreparedEdit edit = prepare("/anthropic");

@@ -27,6 +27,7 @@ import io.gatepass.application.usecase.ResolveSettings;
 import io.gatepass.application.usecase.RevertTools;
 import io.gatepass.application.usecase.ShowSettings;
 import io.gatepass.application.usecase.TearDown;
+import io.gatepass.application.usecase.tool.ListTools;
 import io.gatepass.bootstrap.world.World;
 import java.time.InstantSource;
 
@@ -70,6 +71,12 @@ public final class ApplicationModule extends AbstractModule {
         localKeys,
         notices,
         world.executable());
+  }
+
+  @Provides
+  @Singleton
+  ListTools listTools(ToolCatalog catalog, ToolConfigEditor editor, UndoLog undoLog) {
+    return new ListTools(catalog, editor, undoLog);
   }
 
   @Provides

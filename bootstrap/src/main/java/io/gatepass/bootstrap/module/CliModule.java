@@ -13,10 +13,12 @@ import io.gatepass.adapters.cli.command.DemoCommand;
 import io.gatepass.adapters.cli.command.SetupCommand;
 import io.gatepass.adapters.cli.command.TeardownCommand;
 import io.gatepass.adapters.cli.command.TokenCommand;
+import io.gatepass.adapters.cli.command.ToolsCommand;
 import io.gatepass.adapters.cli.output.SettingsPrinter;
 import io.gatepass.adapters.cli.output.SetupPrinter;
 import io.gatepass.adapters.cli.output.TeardownPrinter;
 import io.gatepass.adapters.cli.output.TokenPrinter;
+import io.gatepass.adapters.cli.output.ToolsPrinter;
 import io.gatepass.adapters.cli.run.GatepassCli;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.cli.terminal.TerminalNotices;
@@ -28,6 +30,7 @@ import io.gatepass.application.usecase.ResetSettings;
 import io.gatepass.application.usecase.ResolveSettings;
 import io.gatepass.application.usecase.ShowSettings;
 import io.gatepass.application.usecase.TearDown;
+import io.gatepass.application.usecase.tool.ListTools;
 import io.gatepass.bootstrap.world.BuildInfo;
 import io.gatepass.domain.settings.Connection;
 import java.io.IOException;
@@ -58,12 +61,13 @@ public final class CliModule extends AbstractModule {
       ConfigResetCommand reset,
       SetupCommand setup,
       TeardownCommand teardown,
+      ToolsCommand tools,
       TokenCommand token) {
     return new GatepassCli(
         terminal,
         CliModule::version,
         List.of(set, show, reset),
-        List.of(setup, teardown, token, new DemoCommand(story)));
+        List.of(setup, teardown, tools, token, new DemoCommand(story)));
   }
 
   @Provides
@@ -89,6 +93,11 @@ public final class CliModule extends AbstractModule {
   @Provides
   TeardownCommand teardown(Provider<TearDown> tearDown, Terminal terminal) {
     return new TeardownCommand(failingAsItself(tearDown), new TeardownPrinter(terminal));
+  }
+
+  @Provides
+  ToolsCommand tools(Provider<ListTools> listTools, Terminal terminal) {
+    return new ToolsCommand(failingAsItself(listTools), new ToolsPrinter(terminal));
   }
 
   @Provides

@@ -6,10 +6,12 @@ import io.gatepass.adapters.cli.command.ConfigShowCommand;
 import io.gatepass.adapters.cli.command.SetupCommand;
 import io.gatepass.adapters.cli.command.TeardownCommand;
 import io.gatepass.adapters.cli.command.TokenCommand;
+import io.gatepass.adapters.cli.command.ToolsCommand;
 import io.gatepass.adapters.cli.output.SettingsPrinter;
 import io.gatepass.adapters.cli.output.SetupPrinter;
 import io.gatepass.adapters.cli.output.TeardownPrinter;
 import io.gatepass.adapters.cli.output.TokenPrinter;
+import io.gatepass.adapters.cli.output.ToolsPrinter;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.cli.terminal.TerminalNotices;
 import io.gatepass.application.port.FakeAuthorizationServer;
@@ -33,6 +35,7 @@ import io.gatepass.application.usecase.ResolveSettings;
 import io.gatepass.application.usecase.RevertTools;
 import io.gatepass.application.usecase.ShowSettings;
 import io.gatepass.application.usecase.TearDown;
+import io.gatepass.application.usecase.tool.ListTools;
 import io.gatepass.domain.settings.Connection;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -113,6 +116,8 @@ final class CliFixture {
             new TeardownCommand(
                 () -> new TearDown(new ResolveSettings(settings), revert, () -> forget),
                 teardownPrinter),
+            new ToolsCommand(
+                () -> new ListTools(catalog, editor, undoLog), new ToolsPrinter(terminal)),
             new TokenCommand(connection, () -> obtain, terminal, new TokenPrinter(terminal))));
   }
 

@@ -11,6 +11,7 @@ import io.gatepass.domain.tool.DetectedTool;
 import io.gatepass.domain.tool.ToolBindings;
 import io.gatepass.domain.tool.ToolChange;
 import io.gatepass.domain.undo.UndoRecord;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,6 +36,11 @@ public final class LosslessToolConfigEditor implements ToolConfigEditor {
       DetectedTool tool, ToolBindings bindings, Optional<UndoRecord> earlier) {
     Function<Optional<UndoRecord>, ToolPlan> plan = it -> planner.plan(tool, bindings, it);
     return new PreparedFiles(tool, plan, locks, plan.apply(earlier));
+  }
+
+  @Override
+  public List<String> drift(UndoRecord record) {
+    return record.files().stream().flatMap(file -> ToolDrift.of(file).stream()).toList();
   }
 
   @Override

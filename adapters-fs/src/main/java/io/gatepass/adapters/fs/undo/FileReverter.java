@@ -49,6 +49,25 @@ public final class FileReverter {
     return new RevertedFile(reverted, obsolete, left.reversed());
   }
 
+  /**
+   * The values that are no longer what setup has written.
+   *
+   * @throws UneditableDocument if the text does not parse any more
+   */
+  public List<Left> drift(String text, FileUndo undo) throws UneditableDocument {
+    List<Left> drifted = new ArrayList<>();
+    for (EditUndo edit : undo.edits()) {
+      Pointer at = Pointer.parse(edit.pointer());
+      Optional<String> current = format.find(text, at);
+      if (current.isEmpty()) {
+        drifted.add(new Left(at, Reason.REMOVED));
+      } else if (!StillOurs.isOurs(format, edit, current.get())) {
+        drifted.add(new Left(at, Reason.CHANGED));
+      }
+    }
+    return drifted;
+  }
+
   /** Takes back one edit if its value is still ours. */
   String takeBack(String text, EditUndo edit) throws UneditableDocument {
     Pointer at = Pointer.parse(edit.pointer());

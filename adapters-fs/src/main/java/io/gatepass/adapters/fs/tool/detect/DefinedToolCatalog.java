@@ -36,6 +36,26 @@ public final class DefinedToolCatalog implements ToolCatalog {
     return definitions.definitions().stream().flatMap(it -> detect(it).stream()).toList();
   }
 
+  @Override
+  public List<Description> describe() {
+    return definitions.definitions().stream().map(this::describe).toList();
+  }
+
+  private Description describe(ToolDefinition it) {
+    return new Description(
+        it.id(),
+        it.displayName(),
+        it.mode(),
+        it.level(),
+        detect(it).isPresent(),
+        paths.directory(it.directory()).map(directory -> files(it, directory)).orElse(List.of()),
+        it.skipped());
+  }
+
+  private static List<String> files(ToolDefinition definition, Path directory) {
+    return definition.files().stream().map(it -> directory.resolve(it.path()).toString()).toList();
+  }
+
   private Optional<DetectedTool> detect(ToolDefinition definition) {
     return paths
         .directory(definition.directory())
@@ -55,7 +75,7 @@ public final class DefinedToolCatalog implements ToolCatalog {
         definition.displayName(),
         definition.mode(),
         definition.level(),
-        definition.files().stream().map(it -> directory.resolve(it.path()).toString()).toList(),
+        files(definition, directory),
         definition.skipped());
   }
 }
