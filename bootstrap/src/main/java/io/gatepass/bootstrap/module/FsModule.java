@@ -17,6 +17,7 @@ import io.gatepass.adapters.fs.state.FileLoginLock;
 import io.gatepass.adapters.fs.state.FileRefusedLogins;
 import io.gatepass.adapters.fs.tool.LosslessToolConfigEditor;
 import io.gatepass.adapters.fs.tool.definition.ToolDefinitions;
+import io.gatepass.adapters.fs.tool.definition.UserDefinitions;
 import io.gatepass.adapters.fs.tool.detect.DefinedToolCatalog;
 import io.gatepass.adapters.fs.tool.detect.PlatformPaths;
 import io.gatepass.adapters.fs.tool.plan.ToolPlanner;
@@ -24,6 +25,7 @@ import io.gatepass.adapters.fs.undo.log.FileUndoLog;
 import io.gatepass.application.port.KnownPathPrefixes;
 import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.LoginLock;
+import io.gatepass.application.port.Notices;
 import io.gatepass.application.port.RefusedLogins;
 import io.gatepass.application.port.SecretStore;
 import io.gatepass.application.port.SettingsStore;
@@ -124,8 +126,9 @@ public final class FsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ToolDefinitions toolDefinitions() {
-    return ToolDefinitions.bundled();
+  ToolDefinitions toolDefinitions(UserDirectories directories, Notices notices) {
+    return new UserDefinitions(directories.settings().resolve("tools.d"), notices::warning)
+        .over(ToolDefinitions.bundled());
   }
 
   @Provides

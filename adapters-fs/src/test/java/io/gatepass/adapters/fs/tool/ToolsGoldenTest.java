@@ -53,6 +53,10 @@ final class ToolsGoldenTest {
   }
 
   static Stream<Golden> goldens() {
+    return Stream.of(codex(), cursor(), xcode()).flatMap(goldens -> goldens);
+  }
+
+  private static Stream<Golden> codex() {
     Map<SettingKey, String> corporate =
         Map.of(
             SettingKey.CA_FILE,
@@ -62,7 +66,11 @@ final class ToolsGoldenTest {
     return Stream.of(
         new Golden("codex", Os.LINUX, ".codex", ".local/bin/codex", corporate),
         new Golden("codex", Os.MACOS, ".codex", ".local/bin/codex", Map.of()),
-        new Golden("codex", Os.WINDOWS, ".codex", ".local/bin/codex.exe", Map.of()),
+        new Golden("codex", Os.WINDOWS, ".codex", ".local/bin/codex.exe", Map.of()));
+  }
+
+  private static Stream<Golden> cursor() {
+    return Stream.of(
         new Golden("cursor", Os.LINUX, ".config/Cursor/User", ".local/bin/cursor", Map.of()),
         new Golden(
             "cursor",
@@ -75,7 +83,11 @@ final class ToolsGoldenTest {
             Os.WINDOWS,
             "AppData/Roaming/Cursor/User",
             "AppData/Local/Programs/cursor/Cursor.exe",
-            Map.of()),
+            Map.of()));
+  }
+
+  private static Stream<Golden> xcode() {
+    return Stream.of(
         new Golden(
             "xcode",
             Os.MACOS,

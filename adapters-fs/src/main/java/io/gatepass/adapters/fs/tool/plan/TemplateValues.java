@@ -1,6 +1,7 @@
 package io.gatepass.adapters.fs.tool.plan;
 
 import io.gatepass.adapters.fs.edit.ConfigValue;
+import io.gatepass.domain.failure.ToolConfigUnreadable;
 import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.platform.Platform.Os;
 import io.gatepass.domain.settings.Connection;
@@ -71,7 +72,9 @@ record TemplateValues(Map<String, String> values) {
   private String of(MatchResult name) {
     String value = values.get(name.group(1));
     if (value == null) {
-      throw new IllegalStateException("a tool definition names the unknown " + name.group());
+      throw new ToolConfigUnreadable(
+          "The tool's definition names " + name.group() + ", which has no value here.",
+          "Correct the definition in tools.d; docs/guides/tools.md lists the names.");
     }
     return value;
   }
