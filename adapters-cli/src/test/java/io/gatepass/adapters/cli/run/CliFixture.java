@@ -116,9 +116,13 @@ final class CliFixture {
             new TeardownCommand(
                 () -> new TearDown(new ResolveSettings(settings), revert, () -> forget),
                 teardownPrinter),
-            new ToolsCommand(
-                () -> new ListTools(catalog, editor, undoLog), new ToolsPrinter(terminal)),
+            tools(),
             new TokenCommand(connection, () -> obtain, terminal, new TokenPrinter(terminal))));
+  }
+
+  private ToolsCommand tools() {
+    return new ToolsCommand(
+        () -> new ListTools(catalog, editor, undoLog), new ToolsPrinter(terminal));
   }
 
   private ConfigureTools configure(ObtainToken obtain, Notices notices) {

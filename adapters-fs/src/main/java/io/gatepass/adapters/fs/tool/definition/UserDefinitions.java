@@ -2,6 +2,7 @@ package io.gatepass.adapters.fs.tool.definition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.gatepass.adapters.fs.file.StorageFailures;
 import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.tool.ToolId;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -53,10 +55,18 @@ public final class UserDefinitions {
       entries.forEach(files::add);
     } catch (NoSuchFileException e) {
       return List.of(); // most users have none
-    } catch (IOException | DirectoryIteratorException e) {
-      warnings.accept(directory + " cannot be read; the tool definitions in it do not count.");
+    } catch (DirectoryIteratorException e) {
+      warnOfDirectory(Objects.requireNonNull(e.getCause()));
+    } catch (IOException e) {
+      warnOfDirectory(e);
     }
     return files.stream().sorted().toList();
+  }
+
+  private void warnOfDirectory(IOException cause) {
+    warnings.accept(
+        StorageFailures.reading(directory, cause).what()
+            + " The tool definitions in it do not count.");
   }
 
   private Optional<ToolDefinition> read(Path file) {
@@ -65,7 +75,7 @@ public final class UserDefinitions {
     } catch (JsonProcessingException e) {
       return unusable(file, e.getOriginalMessage());
     } catch (IOException e) {
-      return unusable(file, "it cannot be read");
+      return unusable(file, StorageFailures.reading(file, e).what());
     } catch (InvalidSettings e) {
       return unusable(file, e.what());
     } catch (IllegalArgumentException e) {

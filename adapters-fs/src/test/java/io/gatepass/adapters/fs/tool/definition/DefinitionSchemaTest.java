@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,8 @@ final class DefinitionSchemaTest {
 
   private static JsonNode resource(String name) throws IOException {
     String path = "/tools/" + name + ".json";
-    return MAPPER.readTree(
-        Objects.requireNonNull(DefinitionSchemaTest.class.getResource(path), path));
+    try (InputStream in = DefinitionSchemaTest.class.getResourceAsStream(path)) {
+      return MAPPER.readTree(Objects.requireNonNull(in, path));
+    }
   }
 }
