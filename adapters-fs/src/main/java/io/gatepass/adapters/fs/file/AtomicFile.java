@@ -108,6 +108,19 @@ public final class AtomicFile {
     }
   }
 
+  /**
+   * Removes what killed runs have left beside the file. Every write does it by itself; this is for
+   * a run that finds nothing to write.
+   */
+  public void removeLeftovers() {
+    TempFile.removeLeftovers(target());
+  }
+
+  /** Removes what killed runs have left in a directory that nobody but gatepass writes to. */
+  public static void removeLeftovers(Path ownDirectory) {
+    TempFile.removeLeftovers(ownDirectory, ".");
+  }
+
   private boolean replace(byte[] bytes, Check check) {
     Path target = target();
     Ownership.refuseUnwritable(path, target);

@@ -99,13 +99,18 @@ public final class FileLocks {
   }
 
   private FileLock open(Path file, Semaphore inProcess) {
+    boolean opened = false;
     try {
       Set<OpenOption> options = Set.of(CREATE, WRITE);
-      return new FileLock(
-          FileChannel.open(file, options, Ownership.privateFile(file)), inProcess, nanoTime);
+      FileChannel channel = FileChannel.open(file, options, Ownership.privateFile(file));
+      opened = true;
+      return new FileLock(channel, inProcess, nanoTime);
     } catch (IOException e) {
-      inProcess.release();
       throw StorageFailures.writing(file, e);
+    } finally {
+      if (!opened) {
+        inProcess.release();
+      }
     }
   }
 

@@ -106,22 +106,31 @@ final class TempFile implements AutoCloseable {
     }
   }
 
-  private static void removeLeftovers(Path target) {
-    Path directory = Optional.ofNullable(target.getParent()).orElseThrow();
+  /** Removes what killed runs have left beside a file that was to become that file. */
+  static void removeLeftovers(Path target) {
+    removeLeftovers(Optional.ofNullable(target.getParent()).orElseThrow(), prefix(target));
+  }
+
+  /**
+   * Removes what killed runs have left in a directory.
+   *
+   * @param prefix how their names start
+   */
+  static void removeLeftovers(Path directory, String prefix) {
     try (DirectoryStream<Path> leftovers =
-        Files.newDirectoryStream(directory, file -> isLeftover(file, prefix(target)))) {
+        Files.newDirectoryStream(directory, file -> isLeftover(file, prefix))) {
       for (Path leftover : leftovers) {
         removeUnlessLocked(leftover);
       }
     } catch (IOException | DirectoryIteratorException e) {
-      // A directory that cannot be listed may still be written to.
+      // A directory that is not there has none, and one that cannot be listed may be written to.
       return;
     }
   }
 
   private static boolean isLeftover(Path file, String prefix) {
     String name = name(file);
-    return name.startsWith(prefix) && name.endsWith(SUFFIX) && !IN_USE.contains(name);
+    return name.startsWith(prefix) && isTemporary(file) && !IN_USE.contains(name);
   }
 
   private static void removeUnlessLocked(Path leftover) {

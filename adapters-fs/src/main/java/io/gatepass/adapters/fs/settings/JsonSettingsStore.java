@@ -59,6 +59,7 @@ public final class JsonSettingsStore implements SettingsStore {
   @Override
   public void save(Map<SettingKey, SettingValue> values) {
     try (FileLock _ = locks.acquire(file, PATIENCE)) {
+      file.removeLeftovers();
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         if (merge(values)) {
           return;

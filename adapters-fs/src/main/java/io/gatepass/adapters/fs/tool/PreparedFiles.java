@@ -1,5 +1,6 @@
 package io.gatepass.adapters.fs.tool;
 
+import io.gatepass.adapters.fs.file.AtomicFile;
 import io.gatepass.adapters.fs.tool.ToolLocks.Held;
 import io.gatepass.adapters.fs.tool.plan.PlannedFile;
 import io.gatepass.adapters.fs.tool.plan.ToolPlan;
@@ -11,6 +12,7 @@ import io.gatepass.domain.tool.DetectedTool;
 import io.gatepass.domain.tool.ToolChange;
 import io.gatepass.domain.tool.ToolId;
 import io.gatepass.domain.undo.UndoRecord;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +60,7 @@ final class PreparedFiles implements PreparedEdit {
   @Override
   public ToolChange commit(UndoLog log) {
     try (Held _ = locks.acquire(id(), tool.files())) {
+      tool.files().forEach(file -> new AtomicFile(Path.of(file)).removeLeftovers());
       Optional<UndoRecord> earlier = log.find(id());
       Optional<UndoRecord> stored = earlier;
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

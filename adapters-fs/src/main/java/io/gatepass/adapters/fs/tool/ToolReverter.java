@@ -34,6 +34,7 @@ final class ToolReverter {
 
   private void revert(FileUndo undo) {
     AtomicFile file = new AtomicFile(Path.of(undo.file()));
+    file.removeLeftovers();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<byte[]> seen = file.read();
       if (seen.isEmpty() || revert(file, seen.get(), undo)) {

@@ -96,7 +96,8 @@ public final class FileReverter {
   private boolean isAsBefore(Optional<String> current, PreviousValue previous) {
     return switch (previous) {
       case PreviousValue.Absent _ -> current.isEmpty();
-      case PreviousValue.Lost _ -> false;
+      // A teardown that was killed has put it back and forgotten the credential.
+      case PreviousValue.Lost _ -> current.isPresent();
       case PreviousValue.Raw raw -> current.filter(it -> format.same(it, raw.text())).isPresent();
       case PreviousValue.Credential credential ->
           current.filter(it -> format.same(it, credential.text().reveal())).isPresent();

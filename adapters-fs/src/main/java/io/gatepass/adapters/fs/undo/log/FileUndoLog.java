@@ -75,12 +75,14 @@ public final class FileUndoLog implements UndoLog {
 
   private Optional<RecordJson> read(ToolId tool) {
     AtomicFile file = file(tool);
+    file.removeLeftovers();
     return file.read().map(bytes -> RecordJson.parse(file.path(), bytes));
   }
 
   private List<ToolId> stored() {
     Path directory = directory(stateDirectory);
     List<ToolId> tools = new ArrayList<>();
+    AtomicFile.removeLeftovers(directory);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
       files.forEach(file -> tool(file).ifPresent(tools::add));
     } catch (NoSuchFileException e) {
