@@ -7,6 +7,7 @@ import io.gatepass.e2e.harness.Workplace;
 import io.gatepass.e2e.image.Finished;
 import io.gatepass.e2e.image.RunningGatepass;
 import io.gatepass.e2e.image.Sandbox;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,14 +87,21 @@ final class DemoIT {
     // When
     Finished setup = place.gatepass("setup", "--lazy");
     Finished token = place.gatepass("token");
+    String settings = Files.readString(home().resolve(".claude/settings.json"));
     demo.interrupt();
 
     // Then
     assertThat(setup.exitCode()).as("%s", setup).isZero();
     assertThat(setup.stdout()).contains("claude-code");
+    assertThat(settings).as("what the real Claude Code can read").doesNotContain("// ");
     assertThat(token.token()).startsWith("at_");
     assertThat(demo.finish().exitCode()).isEqualTo(130);
-    assertThat(Path.of(place.sandbox().environment().get("GATEPASS_HOME"))).doesNotExist();
+    assertThat(home()).doesNotExist();
+  }
+
+  /** The demo's home, after its lines have been taken over. */
+  private Path home() {
+    return Path.of(place.sandbox().environment().get("GATEPASS_HOME"));
   }
 
   /** The next line after the story that is to be typed in another terminal. */

@@ -84,6 +84,15 @@ final class DemoSandbox implements AutoCloseable {
     return text(settings());
   }
 
+  /** Removes them: the real Claude Code (2.1.330) refuses a file with comments as a whole. */
+  void removeSettings() {
+    try {
+      Files.deleteIfExists(settings());
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
   /** A machine policy that does not exist: that of the real machine is not for the demo. */
   Path policy() {
     return root.resolve("policy.json");

@@ -108,6 +108,7 @@ final class DemoStory {
 
   /** For {@code --keep}: how to try real tools against the two servers. */
   void sayHowToGoOn() {
+    sandbox.removeSettings();
     heading("Issuer and gateway stay until Ctrl-C. In another terminal:");
     export("GATEPASS_HOME", sandbox.home());
     export("CLAUDE_CONFIG_DIR", sandbox.claude());
