@@ -23,10 +23,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A stub issuer, a user with a browser, and the adapter between them. */
 public final class World implements AutoCloseable {
@@ -34,13 +36,16 @@ public final class World implements AutoCloseable {
   public final StubIssuer issuer = new StubIssuer(clock);
   public final RecordingNotices notices = new RecordingNotices();
   public final FollowingBrowser browser = new FollowingBrowser();
-  public final Path cache = temporary().resolve("cache");
+  public final Path cache;
+
+  private final Path directory = temporary();
 
   private final Map<SettingKey, SettingValue> options = new HashMap<>();
 
   private Consumer<String> reader = _ -> {};
 
   public World() {
+    cache = directory.resolve("cache");
     set(SettingKey.GATEWAY_URL, "https://llm.example.com");
     set(SettingKey.ISSUER, issuer.issuer().value());
     set(SettingKey.CLIENT_ID, "gatepass-cli");
@@ -86,6 +91,13 @@ public final class World implements AutoCloseable {
   @Override
   public void close() {
     issuer.close();
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path temporary() {
