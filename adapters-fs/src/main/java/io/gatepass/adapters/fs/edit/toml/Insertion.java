@@ -13,6 +13,7 @@ import io.gatepass.adapters.fs.edit.toml.tree.Node.Implicit;
 import io.gatepass.adapters.fs.edit.toml.tree.Node.Inline;
 import io.gatepass.adapters.fs.text.LineBreaks;
 import io.gatepass.adapters.fs.text.Splice;
+import io.gatepass.adapters.fs.text.WholeLines;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ final class Insertion {
       Splice splice = Splice.insert(lines.start(), line + lineBreak + lineBreak);
       return new Edited(apply(splice), List.of(), List.of(Pointer.ROOT));
     }
-    return Edited.of(apply(ownLine(lines.lastEnd(), line)));
+    return Edited.of(apply(WholeLines.insert(text, lines.lastEnd(), line)));
   }
 
   private Style style(Section section) {
@@ -78,29 +79,20 @@ final class Insertion {
       return Edited.of(new InlineInsertion(text, inside.get()).entry(key, literal));
     }
     String line = line(Style.ofLine(text, anchor), key);
-    return Edited.of(apply(ownLine(LineBreaks.nextLine(text, anchor.value().end()), line)));
+    return Edited.of(
+        apply(WholeLines.insert(text, LineBreaks.nextLine(text, anchor.value().end()), line)));
   }
 
   private Edited newSection() {
     String line = line(Style.PLAIN, TomlLiterals.key(at.last()));
     String lines = "[" + TomlLiterals.dotted(at.parent().keys()) + "]" + lineBreak + line;
-    boolean first = startsDocument(text.length());
-    Splice splice = ownLine(text.length(), first ? lines : lineBreak + lines);
+    boolean first = WholeLines.startsText(text, text.length());
+    Splice splice = WholeLines.insert(text, text.length(), first ? lines : lineBreak + lines);
     return new Edited(apply(splice), List.of(at.parent()), List.of());
   }
 
   private String line(Style style, String key) {
     return style.indentation() + key + style.equals() + literal;
-  }
-
-  /** Inserts lines where one starts, or after the last one if no line break ends it. */
-  private Splice ownLine(int offset, String lines) {
-    boolean starts = startsDocument(offset) || LineBreaks.lengthBefore(text, offset) > 0;
-    return Splice.insert(offset, starts ? lines + lineBreak : lineBreak + lines);
-  }
-
-  private boolean startsDocument(int offset) {
-    return offset == (LineBreaks.startsWithByteOrderMark(text) ? 1 : 0);
   }
 
   private String apply(Splice splice) {

@@ -9,6 +9,7 @@ import io.gatepass.adapters.fs.edit.toml.span.Value.InlineTable;
 import io.gatepass.adapters.fs.edit.toml.tree.Node;
 import io.gatepass.adapters.fs.text.LineBreaks;
 import io.gatepass.adapters.fs.text.Splice;
+import io.gatepass.adapters.fs.text.WholeLines;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,11 +57,8 @@ final class Removal {
     return text.substring(offset, LineBreaks.nextLine(text, offset));
   }
 
-  /** Removes whole lines; of the document's last one, if it has no line break, the one before. */
   private String lines(int start, int end) {
-    int next = LineBreaks.nextLine(text, end);
-    boolean ended = LineBreaks.lengthBefore(text, next) > 0;
-    return delete(ended ? start : start - LineBreaks.lengthBefore(text, start), next);
+    return Splice.apply(text, List.of(WholeLines.delete(text, start, end)));
   }
 
   private String delete(int start, int end) {

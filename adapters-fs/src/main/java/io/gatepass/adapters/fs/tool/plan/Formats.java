@@ -1,6 +1,7 @@
 package io.gatepass.adapters.fs.tool.plan;
 
 import io.gatepass.adapters.fs.edit.DocumentFormat;
+import io.gatepass.adapters.fs.edit.dotenv.DotenvFormat;
 import io.gatepass.adapters.fs.edit.jsonc.JsoncFormat;
 import io.gatepass.adapters.fs.edit.toml.TomlFormat;
 import io.gatepass.adapters.fs.text.UneditableDocument;
@@ -12,7 +13,8 @@ import java.util.List;
 
 /** The formats that can be edited, and files in them. */
 public final class Formats {
-  private static final List<DocumentFormat> ALL = List.of(new JsoncFormat(), new TomlFormat());
+  private static final List<DocumentFormat> ALL =
+      List.of(new JsoncFormat(), new TomlFormat(), new DotenvFormat());
 
   private Formats() {}
 

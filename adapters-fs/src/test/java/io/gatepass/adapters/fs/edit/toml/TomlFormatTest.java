@@ -99,6 +99,9 @@ final class TomlFormatTest {
             + "| `[ \"model_\\u0070roviders\" . gatepass ] # mine\nbase_url = \"x\"`",
         "`[model_providers.gatepass.auth]`"
             + "| `[model_providers.gatepass.auth]\n\n[model_providers.gatepass]\nbase_url = \"x\"`",
+        "`[model_providers.gatepass.auth]\n[model_providers]\ngatepass.name = 1`"
+            + "| `[model_providers.gatepass.auth]\n[model_providers]\ngatepass.name = 1\n"
+            + "gatepass.base_url = \"x\"`",
         "model_providers = { gatepass = { name = 1 } }"
             + "| model_providers = { gatepass = { name = 1, base_url = \"x\" } }",
         "model_providers = { gatepass.name = 1 }"

@@ -41,6 +41,7 @@ final class TomlRefusalTest {
         "`[t]\nx = 1\n[u]\n['t']`         | line 4, column 2",
         "`t.x = 1\n[t]`                   | line 2, column 2",
         "`[t.u]\n[t]\nu.x = 1`            | line 3, column 1",
+        "`[t.u.v]\n[t]\nu.x = 1\n[t.u]`   | line 4, column 2",
         "`t = {}\n[t.u]`                  | line 2, column 2",
         "`t = { x = 1, x = 2 }`           | line 1, column 14",
         "`k = [{ x.y = 1, x = 2 }]`       | line 1, column 17",

@@ -101,6 +101,7 @@ final class TreeBuilder {
     parent.children().put(key.last(), node(entry, place));
   }
 
+  /** A table that only leads to others may still get keys of its own, as readers agree. */
   private Dotted dotted(Table parent, Entry entry, int depth, Place place)
       throws UneditableDocument {
     String part = entry.key().parts().get(depth - 1);
@@ -109,6 +110,7 @@ final class TreeBuilder {
         switch (there.orElse(null)) {
           case null -> new Dotted(entry, depth, place);
           case Dotted before -> new Dotted(entry, depth, place, before.children());
+          case Implicit before -> new Dotted(entry, depth, place, before.children());
           default -> throw twice(entry.key().start());
         };
     parent.children().put(part, table);
