@@ -15,6 +15,40 @@ final class DotenvDocuments {
       List.of(
           "", "x", "a b", "it's", "say \"hi\"", "`", "# no comment", "A=1", "\\n", "\\", "é$HOME");
 
+  /** What a text that may be no document at all is made of. */
+  private static final String[] PIECES = {
+    "A",
+    "B",
+    "GEMINI_API_KEY",
+    "=",
+    "=",
+    ":",
+    "\n",
+    "\n",
+    "\r\n",
+    "\r",
+    " ",
+    "\t",
+    "'",
+    "\"",
+    "`",
+    "\\",
+    "\\n",
+    "#",
+    "export ",
+    "export",
+    "x",
+    "é",
+    "\uFEFF",
+    "\u2028",
+    "\u00A0",
+    "\u0085",
+    "A=1\n",
+    "B='b'\n",
+    "\nC=",
+    "$"
+  };
+
   private final Random random;
 
   private DotenvDocuments(Random random) {
@@ -87,38 +121,7 @@ final class DotenvDocuments {
     StringBuilder text = new StringBuilder();
     int count = random.nextInt(14);
     for (int i = 0; i < count; i++) {
-      text.append(
-          pick(
-              "A",
-              "B",
-              "GEMINI_API_KEY",
-              "=",
-              "=",
-              ":",
-              "\n",
-              "\n",
-              "\r\n",
-              "\r",
-              " ",
-              "\t",
-              "'",
-              "\"",
-              "`",
-              "\\",
-              "\\n",
-              "#",
-              "export ",
-              "export",
-              "x",
-              "é",
-              "\uFEFF",
-              "\u2028",
-              "\u00A0",
-              "\u0085",
-              "A=1\n",
-              "B='b'\n",
-              "\nC=",
-              "$"));
+      text.append(pick(PIECES));
     }
     return text.toString();
   }
