@@ -33,7 +33,7 @@ import io.gatepass.application.port.TokenStore;
 import io.gatepass.application.port.ToolCatalog;
 import io.gatepass.application.port.ToolConfigEditor;
 import io.gatepass.application.port.UndoLog;
-import io.gatepass.application.usecase.ResolveSettings;
+import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.bootstrap.world.World;
 import io.gatepass.domain.platform.Platform;
 import io.gatepass.domain.settings.Settings;

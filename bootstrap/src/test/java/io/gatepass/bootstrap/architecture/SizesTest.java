@@ -33,9 +33,7 @@ class SizesTest {
           // the words of RFC 6749, which belong together
           "io.gatepass.domain.oauth", 9,
           // a printer for what each command prints, and what printers share
-          "io.gatepass.adapters.cli.output", 9,
-          // the use cases, their outcomes and what they share
-          "io.gatepass.application.usecase", 14);
+          "io.gatepass.adapters.cli.output", 9);
 
   private static SourceTree program;
 

@@ -2,7 +2,7 @@ package io.gatepass.adapters.cli.command;
 
 import io.gatepass.adapters.cli.options.OutputOption;
 import io.gatepass.adapters.cli.output.TeardownPrinter;
-import io.gatepass.application.usecase.ResetSettings;
+import io.gatepass.application.usecase.undo.ResetSettings;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;

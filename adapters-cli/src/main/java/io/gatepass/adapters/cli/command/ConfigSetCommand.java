@@ -2,7 +2,7 @@ package io.gatepass.adapters.cli.command;
 
 import io.gatepass.adapters.cli.options.ConnectionOptions;
 import io.gatepass.adapters.cli.output.SettingsPrinter;
-import io.gatepass.application.usecase.EditSettings;
+import io.gatepass.application.usecase.settings.EditSettings;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package io.gatepass.adapters.cli.command;
 
 import io.gatepass.adapters.cli.options.OutputOption;
 import io.gatepass.adapters.cli.output.SettingsPrinter;
-import io.gatepass.application.usecase.ShowSettings;
+import io.gatepass.application.usecase.settings.ShowSettings;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;

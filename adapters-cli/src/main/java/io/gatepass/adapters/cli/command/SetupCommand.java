@@ -4,7 +4,7 @@ import io.gatepass.adapters.cli.options.BrowserOption;
 import io.gatepass.adapters.cli.options.ConnectionOptions;
 import io.gatepass.adapters.cli.options.OutputOption;
 import io.gatepass.adapters.cli.output.SetupPrinter;
-import io.gatepass.application.usecase.ConfigureTools;
+import io.gatepass.application.usecase.tool.ConfigureTools;
 import io.gatepass.domain.oauth.LoginPolicy;
 import io.gatepass.domain.tool.ToolId;
 import java.util.List;

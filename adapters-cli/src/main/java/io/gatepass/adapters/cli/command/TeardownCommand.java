@@ -2,7 +2,7 @@ package io.gatepass.adapters.cli.command;
 
 import io.gatepass.adapters.cli.options.OutputOption;
 import io.gatepass.adapters.cli.output.TeardownPrinter;
-import io.gatepass.application.usecase.TearDown;
+import io.gatepass.application.usecase.undo.TearDown;
 import io.gatepass.domain.tool.ToolId;
 import java.util.List;
 import java.util.concurrent.Callable;

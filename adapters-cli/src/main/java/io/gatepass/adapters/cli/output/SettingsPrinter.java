@@ -1,8 +1,8 @@
 package io.gatepass.adapters.cli.output;
 
 import io.gatepass.adapters.cli.terminal.Terminal;
-import io.gatepass.application.usecase.EditSettings;
-import io.gatepass.application.usecase.ShowSettings;
+import io.gatepass.application.usecase.settings.EditSettings;
+import io.gatepass.application.usecase.settings.ShowSettings;
 import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.Settings.Setting;
 import io.gatepass.domain.tool.ConfiguredTool;

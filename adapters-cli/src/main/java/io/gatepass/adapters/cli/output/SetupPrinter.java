@@ -1,8 +1,8 @@
 package io.gatepass.adapters.cli.output;
 
 import io.gatepass.adapters.cli.terminal.Terminal;
-import io.gatepass.application.usecase.ConfigureTools;
-import io.gatepass.application.usecase.ObtainToken;
+import io.gatepass.application.usecase.token.ObtainToken;
+import io.gatepass.application.usecase.tool.ConfigureTools;
 import io.gatepass.domain.oauth.LoginPolicy;
 import io.gatepass.domain.tool.ToolChange;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.gatepass.adapters.cli.output;
 
 import io.gatepass.adapters.cli.terminal.Terminal;
-import io.gatepass.application.usecase.ForgetCredentials;
-import io.gatepass.application.usecase.ResetSettings;
-import io.gatepass.application.usecase.TearDown;
-import io.gatepass.application.usecase.TearDown.Credentials;
+import io.gatepass.application.usecase.token.ForgetCredentials;
+import io.gatepass.application.usecase.undo.ResetSettings;
+import io.gatepass.application.usecase.undo.TearDown;
+import io.gatepass.application.usecase.undo.TearDown.Credentials;
 import io.gatepass.domain.tool.ToolChange;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.gatepass.adapters.cli.output;
 
 import io.gatepass.adapters.cli.terminal.Terminal;
-import io.gatepass.application.usecase.ObtainToken;
+import io.gatepass.application.usecase.token.ObtainToken;
 import io.gatepass.domain.oauth.AccessToken;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-/** What is known of tools. */
+/** Tools: listed, configured and put back. */
 @NullMarked
 package io.gatepass.application.usecase.tool;
 

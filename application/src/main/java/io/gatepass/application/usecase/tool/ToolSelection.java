@@ -1,0 +1,66 @@
+package io.gatepass.application.usecase.tool;
+
+import io.gatepass.application.port.ToolCatalog;
+import io.gatepass.domain.failure.GatepassException.Kind;
+import io.gatepass.domain.failure.InvalidSettings;
+import io.gatepass.domain.tool.DetectedTool;
+import io.gatepass.domain.tool.ToolChange;
+import io.gatepass.domain.tool.ToolId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Which of the tools on this machine setup deals with.
+ *
+ * @param selected the tools to configure, in the catalog's order
+ * @param left what is said of the others
+ */
+record ToolSelection(List<DetectedTool> selected, List<ToolChange> left) {
+  /**
+   * Detects and selects.
+   *
+   * @param only these tools; every installed one where empty
+   * @throws InvalidSettings if a named tool is not known
+   */
+  static ToolSelection of(ToolCatalog catalog, List<ToolId> only) {
+    only.forEach(tool -> requireKnown(catalog, tool));
+    List<DetectedTool> selected = new ArrayList<>();
+    List<ToolChange> left = new ArrayList<>();
+    List<DetectedTool> detected = catalog.detect();
+    for (DetectedTool tool : detected) {
+      if (only.contains(tool.id()) || (only.isEmpty() && tool.skipped().isEmpty())) {
+        selected.add(tool);
+      } else if (only.isEmpty()) {
+        left.add(new ToolChange.Skipped(tool.id(), tool.skipped().orElseThrow()));
+      }
+    }
+    List<ToolId> found = detected.stream().map(DetectedTool::id).toList();
+    only.stream()
+        .distinct()
+        .filter(tool -> !found.contains(tool))
+        .forEach(t -> left.add(missing(t)));
+    return new ToolSelection(selected, left);
+  }
+
+  /** Refuses a tool that nobody knows, naming those that are known. */
+  static void requireKnown(ToolCatalog catalog, ToolId tool) {
+    if (!catalog.known().contains(tool)) {
+      String known = catalog.known().stream().map(ToolId::value).collect(Collectors.joining(", "));
+      throw new InvalidSettings(
+          Kind.USAGE,
+          "gatepass does not know a tool \"" + tool + "\".",
+          "Name one of: " + known + ".");
+    }
+  }
+
+  /** Whether every tool that was named is missing here: then there is nothing to sign in for. */
+  boolean isHopeless() {
+    return selected.isEmpty() && left.stream().anyMatch(ToolChange.Failed.class::isInstance);
+  }
+
+  private static ToolChange missing(ToolId tool) {
+    return new ToolChange.Failed(
+        tool, "It was not found on this machine.", "Install it and run gatepass setup again.");
+  }
+}

@@ -1,0 +1,86 @@
+package io.gatepass.application.usecase.undo;
+
+import io.gatepass.application.port.LocalKeys;
+import io.gatepass.application.port.SettingsStore;
+import io.gatepass.application.port.UndoLog;
+import io.gatepass.application.usecase.settings.ShowSettings;
+import io.gatepass.application.usecase.token.ForgetCredentials;
+import io.gatepass.application.usecase.tool.RevertTools;
+import io.gatepass.domain.failure.GatepassException;
+import io.gatepass.domain.failure.NotConfigured;
+import io.gatepass.domain.settings.Connection;
+import io.gatepass.domain.tool.ToolChange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Clears everything: undoes the tools, revokes and forgets every credential, removes the settings.
+ * Where a tool cannot be put back the rest stays too, so that the tool goes on working and reset
+ * can be run again.
+ */
+public final class ResetSettings {
+  private final ShowSettings effectiveSettings;
+  private final SettingsStore settings;
+  private final RevertTools revertTools;
+  private final ForgetCredentials forgetCredentials;
+  private final LocalKeys localKeys;
+
+  /** Nothing to say: reset is for all. */
+  public record Request() {}
+
+  /**
+   * What was done.
+   *
+   * @param changes what happened to each tool
+   * @param cleared whether the credentials and the settings are gone
+   * @param location the settings file
+   */
+  public record Outcome(List<ToolChange> changes, boolean cleared, String location) {
+    /** Copies the list. */
+    public Outcome {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** Wires the use case to its ports and to the use cases it is made of. */
+  public ResetSettings(
+      SettingsStore settings,
+      UndoLog undoLog,
+      RevertTools revertTools,
+      ForgetCredentials forgetCredentials,
+      LocalKeys localKeys) {
+    this.effectiveSettings = new ShowSettings(settings, undoLog);
+    this.settings = settings;
+    this.revertTools = revertTools;
+    this.forgetCredentials = forgetCredentials;
+    this.localKeys = localKeys;
+  }
+
+  /**
+   * Resets.
+   *
+   * @throws GatepassException if the settings file does not parse, or the credentials or the
+   *     settings cannot be removed
+   */
+  public Outcome reset(Request request) {
+    Optional<Connection> connection = connection();
+    RevertTools.Outcome reverted = revertTools.revert(new RevertTools.Request(List.of()));
+    if (reverted.complete()) {
+      forgetCredentials.forget(new ForgetCredentials.Request(connection));
+      localKeys.forget();
+      settings.clear();
+    }
+    return new Outcome(reverted.changes(), reverted.complete(), settings.location());
+  }
+
+  private Optional<Connection> connection() {
+    try {
+      return Optional.of(
+          Connection.of(effectiveSettings.show(new ShowSettings.Request(Map.of())).settings()));
+    } catch (NotConfigured e) {
+      // Nothing was set up, so there is nobody to tell about it; the rest is reset all the same.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.gatepass.application.usecase.token;
+
+import io.gatepass.application.port.AuthorizationServer.LoginChannel;
+import io.gatepass.application.port.Connections;
+import io.gatepass.application.port.FakeAuthorizationServer;
+import io.gatepass.application.port.InMemoryLoginLock;
+import io.gatepass.application.port.InMemoryRefusedLogins;
+import io.gatepass.application.port.InMemoryTokenStore;
+import io.gatepass.application.port.LoginLock;
+import io.gatepass.application.port.MovableClock;
+import io.gatepass.application.port.RecordingNotices;
+import io.gatepass.application.usecase.token.ObtainToken.Caller;
+import io.gatepass.application.usecase.token.ObtainToken.Outcome;
+import io.gatepass.application.usecase.token.ObtainToken.Request;
+import io.gatepass.domain.gateway.CredentialScope;
+import io.gatepass.domain.oauth.LoginPolicy;
+import io.gatepass.domain.settings.Connection;
+
+/** A user's machine among fakes, on which processes ask for tokens. */
+public final class SignIns {
+  public final MovableClock clock = new MovableClock();
+  public final FakeAuthorizationServer issuer = new FakeAuthorizationServer(clock);
+  public final InMemoryTokenStore store = new InMemoryTokenStore();
+  public final InMemoryLoginLock lock = new InMemoryLoginLock();
+  public final InMemoryRefusedLogins refusals = new InMemoryRefusedLogins();
+  public final RecordingNotices notices = new RecordingNotices();
+  public final Connection connection = Connections.example();
+  public final CredentialScope scope = connection.scope();
+
+  /** A process that has just started: it holds no token. */
+  public ObtainToken newProcess() {
+    return newProcess(lock);
+  }
+
+  public ObtainToken newProcess(LoginLock otherLock) {
+    return new ObtainToken(issuer, store, otherLock, refusals, notices, clock);
+  }
+
+  /** {@code gatepass token}, typed by a person. */
+  public Outcome personAsks() {
+    return newProcess().obtain(byPerson());
+  }
+
+  /** {@code gatepass token}, run by a tool. */
+  public Outcome toolAsks() {
+    return newProcess().obtain(byTool());
+  }
+
+  /** {@code gatepass token --no-login}. */
+  public Outcome deferredAsks() {
+    return newProcess().obtain(deferred());
+  }
+
+  public Request byPerson() {
+    return new Request(connection, LoginPolicy.EAGER, LoginChannel.BROWSER, Caller.PERSON);
+  }
+
+  public Request byTool() {
+    return new Request(connection, LoginPolicy.EAGER, LoginChannel.BROWSER, Caller.TOOL);
+  }
+
+  public Request deferred() {
+    return new Request(connection, LoginPolicy.DEFERRED, LoginChannel.BROWSER, Caller.TOOL);
+  }
+
+  /** How often a sign-in was begun, with whatever end. */
+  public long browsersOpened() {
+    return notices.progress().stream().filter(it -> it.startsWith("started ")).count();
+  }
+}

@@ -1,0 +1,98 @@
+package io.gatepass.application.usecase.undo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.gatepass.application.usecase.settings.ResolveSettings;
+import io.gatepass.application.usecase.token.ForgetCredentials;
+import io.gatepass.application.usecase.token.Troubles;
+import io.gatepass.application.usecase.tool.Setups;
+import io.gatepass.domain.failure.InvalidSettings;
+import io.gatepass.domain.tool.ToolChange;
+import io.gatepass.domain.tool.ToolId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TearDownTest {
+  private final Setups machine = Setups.withTools("claude-code", "codex");
+
+  @Test
+  void toolsArePutBackAndTheSignInStays() {
+    machine.setup();
+
+    TearDown.Outcome outcome = tearDown(false);
+
+    assertThat(outcome.changes()).hasSize(2).hasOnlyElementsOfType(ToolChange.Reverted.class);
+    assertThat(outcome.credentials()).isEqualTo(new TearDown.Credentials.Kept());
+    assertThat(machine.signIns.store.refreshToken(machine.signIns.scope)).isPresent();
+    assertThat(machine.settings.user()).isNotEmpty();
+  }
+
+  @Test
+  void onlyTheNamedToolIsPutBack() {
+    machine.setup();
+
+    TearDown.Outcome outcome = tearDown(false, new ToolId("codex"));
+
+    assertThat(outcome.changes()).hasSize(1);
+    assertThat(machine.editor.configuration("claude-code")).isPresent();
+  }
+
+  @Test
+  void purgeRevokesAndForgetsTheTokens() {
+    machine.setup();
+
+    TearDown.Outcome outcome = tearDown(true);
+
+    assertThat(outcome.credentials())
+        .isEqualTo(new TearDown.Credentials.Purged(ForgetCredentials.Outcome.REVOKED));
+    assertThat(machine.signIns.store.refreshToken(machine.signIns.scope)).isEmpty();
+    assertThat(machine.signIns.store.accessToken(machine.signIns.scope)).isEmpty();
+  }
+
+  @Test
+  void storeInTroubleKeepsNoToolFromBeingPutBack() {
+    machine.setup();
+    machine.signIns.store.failReadsWith(Troubles.locked());
+    machine.signIns.store.failWritesWith(Troubles.locked());
+
+    TearDown.Outcome outcome = tearDown(true);
+
+    assertThat(outcome.changes()).hasSize(2).hasOnlyElementsOfType(ToolChange.Reverted.class);
+    assertThat(outcome.credentials())
+        .isInstanceOfSatisfying(
+            TearDown.Credentials.NotPurged.class,
+            it -> assertThat(it.failure()).hasMessage("The keychain is locked."));
+  }
+
+  @Test
+  void tokensOfAConnectionThatIsNoLongerConfiguredAreForgottenToo() {
+    machine.setup();
+    machine.settings.clear();
+
+    TearDown.Outcome outcome = tearDown(true);
+
+    assertThat(outcome.credentials())
+        .isEqualTo(new TearDown.Credentials.Purged(ForgetCredentials.Outcome.FORGOTTEN));
+    assertThat(machine.signIns.store.refreshToken(machine.signIns.scope)).isEmpty();
+  }
+
+  @Test
+  void unknownToolIsAMistakeInUseAndNothingIsForgotten() {
+    machine.setup();
+
+    assertThatExceptionOfType(InvalidSettings.class)
+        .isThrownBy(() -> tearDown(true, new ToolId("emacs")));
+
+    assertThat(machine.signIns.store.refreshToken(machine.signIns.scope)).isPresent();
+    assertThat(machine.undoLog.configured()).hasSize(2);
+  }
+
+  private TearDown.Outcome tearDown(boolean purgeTokens, ToolId... tools) {
+    return new TearDown(
+            new ResolveSettings(machine.settings),
+            machine.revertTools(),
+            machine::forgetCredentials)
+        .tearDown(new TearDown.Request(List.of(tools), purgeTokens));
+  }
+}
