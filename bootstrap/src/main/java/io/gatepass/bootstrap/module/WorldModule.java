@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.bootstrap.world.World;
 import io.gatepass.domain.platform.Platform;
+import io.gatepass.domain.web.proxy.ForwardProxies;
 import java.time.InstantSource;
 
 /** The edges of the graph. */
@@ -19,6 +20,7 @@ public final class WorldModule extends AbstractModule {
   protected void configure() {
     bind(World.class).toInstance(world);
     bind(Platform.class).toInstance(world.platform());
+    bind(ForwardProxies.class).toInstance(ForwardProxies.of(world.platform()));
     bind(Terminal.class).toInstance(world.terminal());
     bind(InstantSource.class).toInstance(world.clock());
   }
