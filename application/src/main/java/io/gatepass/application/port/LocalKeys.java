@@ -33,4 +33,35 @@ public interface LocalKeys {
    * @throws SecretStoreUnavailable if the secret store cannot be written
    */
   void forget();
+
+  /**
+   * Makes another key to take the key's place. Nobody else replaces the key until this is closed.
+   *
+   * @throws SecretStoreUnavailable if the secret store cannot keep a key
+   * @throws StorageFailed if another gatepass is making or replacing it and does not finish
+   */
+  Replacement replace();
+
+  /** A key that has been made to take the place of the one before. */
+  interface Replacement extends AutoCloseable {
+    /** The new key; until it is kept nobody knows it. */
+    Secret key();
+
+    /**
+     * Keeps the new key durably in place of the one before.
+     *
+     * @throws SecretStoreUnavailable if it cannot be kept; the one before stays
+     */
+    void keep();
+
+    /**
+     * Puts the key before back, or forgets the new one where there was none.
+     *
+     * @throws SecretStoreUnavailable if the secret store cannot be written; the new one stays
+     */
+    void takeBack();
+
+    @Override
+    void close();
+  }
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tools' configurations as one text each: the anthropic base of the connection they were given. It
- * writes down what it does, and fails to order.
+ * Tools' configurations as one text each: the anthropic base of the connection they were given, and
+ * the proxy's origin and key where they hold it. It writes down what it does, and fails to order.
  */
 public final class FakeToolConfigEditor implements ToolConfigEditor {
   private final Map<ToolId, String> configurations = new HashMap<>();
@@ -75,7 +75,15 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
     if (unreadable.contains(tool.id())) {
       throw new ToolConfigUnreadable("The file does not parse.", "Correct it.");
     }
-    return new Prepared(tool, bindings.connection().anthropicBase(), earlier);
+    return new Prepared(tool, text(bindings), earlier);
+  }
+
+  private static String text(ToolBindings bindings) {
+    String base = bindings.connection().anthropicBase();
+    return bindings
+        .localKey()
+        .map(key -> base + " by " + bindings.connection().proxy().origin() + " " + key.reveal())
+        .orElse(base);
   }
 
   @Override

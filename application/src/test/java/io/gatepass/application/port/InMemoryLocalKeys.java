@@ -24,7 +24,7 @@ public final class InMemoryLocalKeys implements LocalKeys {
   @Override
   public Secret obtain() {
     failIfOrdered();
-    Secret secret = key.orElseGet(() -> Secret.of("local-key-".repeat(4) + ++made));
+    Secret secret = key.orElseGet(this::another);
     key = Optional.of(secret);
     return secret;
   }
@@ -33,6 +33,46 @@ public final class InMemoryLocalKeys implements LocalKeys {
   public void forget() {
     failIfOrdered();
     key = Optional.empty();
+  }
+
+  @Override
+  public Replacement replace() {
+    failIfOrdered();
+    return new InMemoryReplacement(another(), key);
+  }
+
+  private Secret another() {
+    return Secret.of("local-key-".repeat(4) + ++made);
+  }
+
+  private final class InMemoryReplacement implements Replacement {
+    private final Secret fresh;
+    private final Optional<Secret> before;
+
+    InMemoryReplacement(Secret fresh, Optional<Secret> before) {
+      this.fresh = fresh;
+      this.before = before;
+    }
+
+    @Override
+    public Secret key() {
+      return fresh;
+    }
+
+    @Override
+    public void keep() {
+      failIfOrdered();
+      key = Optional.of(fresh);
+    }
+
+    @Override
+    public void takeBack() {
+      failIfOrdered();
+      key = before;
+    }
+
+    @Override
+    public void close() {}
   }
 
   private void failIfOrdered() {

@@ -47,6 +47,12 @@ public final class InMemoryToolCatalog implements ToolCatalog {
     known.add(new ToolId(id));
   }
 
+  /** Takes a tool's definition away. */
+  public void forget(String id) {
+    known.remove(new ToolId(id));
+    detected.removeIf(tool -> tool.id().equals(new ToolId(id)));
+  }
+
   @Override
   public List<ToolId> known() {
     return List.copyOf(known);

@@ -2,6 +2,7 @@ package io.gatepass.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.application.port.LocalKeys.Replacement;
 import io.gatepass.domain.oauth.Secret;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +48,64 @@ public abstract class LocalKeysContract {
     keys().forget();
 
     assertThat(keys().find()).isEmpty();
+  }
+
+  @Test
+  protected void replacementIsAnotherKeyAndCountsOnceItIsKept() {
+    // Given
+    Secret before = keys().obtain();
+
+    try (Replacement replacement = keys().replace()) {
+      assertThat(replacement.key()).isNotEqualTo(before);
+      assertThat(replacement.key().reveal()).hasSameSizeAs(before.reveal());
+      assertThat(sameKeys().find()).hasValue(before);
+
+      // When
+      replacement.keep();
+
+      // Then
+      assertThat(sameKeys().find()).hasValue(replacement.key());
+    }
+  }
+
+  @Test
+  protected void replacementThatIsNotKeptChangesNothing() {
+    Secret before = keys().obtain();
+
+    keys().replace().close();
+
+    assertThat(keys().obtain()).isEqualTo(before);
+  }
+
+  @Test
+  protected void keyBeforeCanBePutBack() {
+    Secret before = keys().obtain();
+
+    try (Replacement replacement = keys().replace()) {
+      replacement.keep();
+      replacement.takeBack();
+    }
+
+    assertThat(sameKeys().find()).hasValue(before);
+  }
+
+  @Test
+  protected void whereThereWasNoKeyTakingBackLeavesNone() {
+    try (Replacement replacement = keys().replace()) {
+      replacement.keep();
+      replacement.takeBack();
+    }
+
+    assertThat(keys().find()).isEmpty();
+  }
+
+  @Test
+  protected void keyCanBeReplacedAgainAfterwards() {
+    keys().replace().close();
+
+    try (Replacement second = sameKeys().replace()) {
+      second.keep();
+      assertThat(keys().find()).hasValue(second.key());
+    }
   }
 }

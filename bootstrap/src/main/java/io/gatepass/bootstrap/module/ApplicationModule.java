@@ -18,6 +18,7 @@ import io.gatepass.application.port.TokenStore;
 import io.gatepass.application.port.ToolCatalog;
 import io.gatepass.application.port.ToolConfigEditor;
 import io.gatepass.application.port.UndoLog;
+import io.gatepass.application.usecase.proxy.RotateLocalKey;
 import io.gatepass.application.usecase.settings.EditSettings;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.settings.ShowSettings;
@@ -26,6 +27,7 @@ import io.gatepass.application.usecase.token.ObtainToken;
 import io.gatepass.application.usecase.tool.ConfigureTools;
 import io.gatepass.application.usecase.tool.ListTools;
 import io.gatepass.application.usecase.tool.RevertTools;
+import io.gatepass.application.usecase.tool.RewriteTools;
 import io.gatepass.application.usecase.undo.ResetSettings;
 import io.gatepass.application.usecase.undo.TearDown;
 import io.gatepass.bootstrap.world.World;
@@ -83,6 +85,25 @@ public final class ApplicationModule extends AbstractModule {
   @Singleton
   RevertTools revertTools(ToolCatalog catalog, ToolConfigEditor editor, UndoLog undoLog) {
     return new RevertTools(catalog, editor, undoLog);
+  }
+
+  @Provides
+  @Singleton
+  RewriteTools rewriteTools(
+      ToolCatalog catalog,
+      ToolConfigEditor editor,
+      UndoLog undoLog,
+      GatewayProbe probe,
+      KnownPathPrefixes prefixes,
+      World world) {
+    return new RewriteTools(catalog, editor, undoLog, probe, prefixes, world.executable());
+  }
+
+  @Provides
+  @Singleton
+  RotateLocalKey rotateLocalKey(
+      ResolveSettings settings, LocalKeys localKeys, RewriteTools rewriteTools) {
+    return new RotateLocalKey(settings, localKeys, rewriteTools);
   }
 
   @Provides

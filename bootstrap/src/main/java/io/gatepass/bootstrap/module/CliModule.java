@@ -14,15 +14,18 @@ import io.gatepass.adapters.cli.command.SetupCommand;
 import io.gatepass.adapters.cli.command.TeardownCommand;
 import io.gatepass.adapters.cli.command.TokenCommand;
 import io.gatepass.adapters.cli.command.ToolsCommand;
+import io.gatepass.adapters.cli.command.proxy.ProxyRotateKeyCommand;
 import io.gatepass.adapters.cli.output.SettingsPrinter;
 import io.gatepass.adapters.cli.output.SetupPrinter;
 import io.gatepass.adapters.cli.output.TeardownPrinter;
 import io.gatepass.adapters.cli.output.TokenPrinter;
 import io.gatepass.adapters.cli.output.ToolsPrinter;
+import io.gatepass.adapters.cli.output.proxy.RotationPrinter;
 import io.gatepass.adapters.cli.run.GatepassCli;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.cli.terminal.TerminalNotices;
 import io.gatepass.application.port.Notices;
+import io.gatepass.application.usecase.proxy.RotateLocalKey;
 import io.gatepass.application.usecase.settings.EditSettings;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.settings.ShowSettings;
@@ -62,11 +65,13 @@ public final class CliModule extends AbstractModule {
       SetupCommand setup,
       TeardownCommand teardown,
       ToolsCommand tools,
-      TokenCommand token) {
+      TokenCommand token,
+      ProxyRotateKeyCommand rotateKey) {
     return new GatepassCli(
         terminal,
         CliModule::version,
         List.of(set, show, reset),
+        List.of(rotateKey),
         List.of(setup, teardown, tools, token, new DemoCommand(story)));
   }
 
@@ -108,6 +113,12 @@ public final class CliModule extends AbstractModule {
         failingAsItself(obtainToken),
         terminal,
         new TokenPrinter(terminal));
+  }
+
+  @Provides
+  ProxyRotateKeyCommand rotateKey(Provider<RotateLocalKey> rotateLocalKey, Terminal terminal) {
+    return new ProxyRotateKeyCommand(
+        failingAsItself(rotateLocalKey), new RotationPrinter(terminal));
   }
 
   private static Connection connection(ResolveSettings settings) {

@@ -1,5 +1,6 @@
 package io.gatepass.adapters.cli.output;
 
+import io.gatepass.adapters.cli.output.part.Json;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.application.usecase.settings.EditSettings;
 import io.gatepass.application.usecase.settings.ShowSettings;

@@ -1,5 +1,7 @@
 package io.gatepass.adapters.cli.output;
 
+import io.gatepass.adapters.cli.output.part.ChangeLines;
+import io.gatepass.adapters.cli.output.part.Json;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.application.usecase.token.ObtainToken;
 import io.gatepass.application.usecase.tool.ConfigureTools;

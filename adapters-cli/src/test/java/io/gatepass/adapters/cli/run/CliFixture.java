@@ -7,11 +7,13 @@ import io.gatepass.adapters.cli.command.SetupCommand;
 import io.gatepass.adapters.cli.command.TeardownCommand;
 import io.gatepass.adapters.cli.command.TokenCommand;
 import io.gatepass.adapters.cli.command.ToolsCommand;
+import io.gatepass.adapters.cli.command.proxy.ProxyRotateKeyCommand;
 import io.gatepass.adapters.cli.output.SettingsPrinter;
 import io.gatepass.adapters.cli.output.SetupPrinter;
 import io.gatepass.adapters.cli.output.TeardownPrinter;
 import io.gatepass.adapters.cli.output.TokenPrinter;
 import io.gatepass.adapters.cli.output.ToolsPrinter;
+import io.gatepass.adapters.cli.output.proxy.RotationPrinter;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.cli.terminal.TerminalNotices;
 import io.gatepass.application.port.FakeAuthorizationServer;
@@ -26,6 +28,7 @@ import io.gatepass.application.port.InMemoryToolCatalog;
 import io.gatepass.application.port.InMemoryUndoLog;
 import io.gatepass.application.port.MovableClock;
 import io.gatepass.application.port.Notices;
+import io.gatepass.application.usecase.proxy.RotateLocalKey;
 import io.gatepass.application.usecase.settings.EditSettings;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.settings.ShowSettings;
@@ -34,6 +37,7 @@ import io.gatepass.application.usecase.token.ObtainToken;
 import io.gatepass.application.usecase.tool.ConfigureTools;
 import io.gatepass.application.usecase.tool.ListTools;
 import io.gatepass.application.usecase.tool.RevertTools;
+import io.gatepass.application.usecase.tool.RewriteTools;
 import io.gatepass.application.usecase.undo.ResetSettings;
 import io.gatepass.application.usecase.undo.TearDown;
 import io.gatepass.domain.settings.Connection;
@@ -98,26 +102,43 @@ final class CliFixture {
     RevertTools revert = new RevertTools(catalog, editor, undoLog);
     ForgetCredentials forget = new ForgetCredentials(server, tokens, refusals, notices);
     ConfigureTools configure = configure(obtain, notices);
-    SettingsPrinter settingsPrinter = new SettingsPrinter(terminal);
-    TeardownPrinter teardownPrinter = new TeardownPrinter(terminal);
     Supplier<Connection> connection =
         () -> Connection.of(show.show(new ShowSettings.Request(Map.of())).settings());
     return new GatepassCli(
         terminal,
         () -> new String[] {"gatepass 1.2.3"},
-        List.of(
-            new ConfigSetCommand(() -> new EditSettings(settings), settingsPrinter),
-            new ConfigShowCommand(() -> show, settingsPrinter),
-            new ConfigResetCommand(
-                () -> new ResetSettings(settings, undoLog, revert, forget, localKeys),
-                teardownPrinter)),
+        configCommands(show, new ResetSettings(settings, undoLog, revert, forget, localKeys)),
+        proxyCommands(),
         List.of(
             new SetupCommand(() -> configure, new SetupPrinter(terminal)),
             new TeardownCommand(
                 () -> new TearDown(new ResolveSettings(settings), revert, () -> forget),
-                teardownPrinter),
+                new TeardownPrinter(terminal)),
             tools(),
             new TokenCommand(connection, () -> obtain, terminal, new TokenPrinter(terminal))));
+  }
+
+  private List<Object> configCommands(ShowSettings show, ResetSettings reset) {
+    SettingsPrinter printer = new SettingsPrinter(terminal);
+    return List.of(
+        new ConfigSetCommand(() -> new EditSettings(settings), printer),
+        new ConfigShowCommand(() -> show, printer),
+        new ConfigResetCommand(() -> reset, new TeardownPrinter(terminal)));
+  }
+
+  private List<Object> proxyCommands() {
+    RewriteTools rewrite =
+        new RewriteTools(
+            catalog,
+            editor,
+            undoLog,
+            _ -> Optional.of("/anthropic"),
+            new InMemoryKnownPathPrefixes(),
+            "/opt/gatepass/bin/gatepass");
+    return List.of(
+        new ProxyRotateKeyCommand(
+            () -> new RotateLocalKey(new ResolveSettings(settings), localKeys, rewrite),
+            new RotationPrinter(terminal)));
   }
 
   private ToolsCommand tools() {

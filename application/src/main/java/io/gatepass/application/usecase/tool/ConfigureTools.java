@@ -21,6 +21,7 @@ import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.settings.Connection;
 import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.SettingValue;
+import io.gatepass.domain.tool.ConfiguredTool;
 import io.gatepass.domain.tool.DetectedTool;
 import io.gatepass.domain.tool.ToolBindings;
 import io.gatepass.domain.tool.ToolChange;
@@ -141,11 +142,15 @@ public final class ConfigureTools {
    */
   public Outcome configure(Request request) {
     Connection connection = connection(request);
-    ToolSelection selection = ToolSelection.of(catalog, request.only());
+    ToolSelection selection = ToolSelection.of(catalog, request.only(), configured());
     notices.toolsFound(selection.selected().size());
     return request.dryRun()
         ? preview(selection, connection)
         : carryOut(request, selection, connection);
+  }
+
+  private List<ToolId> configured() {
+    return undoLog.configured().stream().map(ConfiguredTool::id).toList();
   }
 
   private Connection connection(Request request) {

@@ -31,10 +31,7 @@ final class ToolEdits {
   /** Configures one tool; a failure is an outcome, so that the other tools go on. */
   ToolChange apply(DetectedTool tool) {
     try {
-      PreparedEdit edit = prepare(tool);
-      ToolChange change = edit.commit(undoLog);
-      committed.add(new Committed(tool.id(), edit));
-      return change;
+      return commit(tool.id(), prepare(tool));
     } catch (GatepassException e) {
       return new ToolChange.Failed(tool.id(), e.what(), e.remedy());
     }
@@ -54,7 +51,15 @@ final class ToolEdits {
     }
   }
 
-  private PreparedEdit prepare(DetectedTool tool) {
+  /** Carries out a tool's prepared edit, which can be taken back from then on. */
+  ToolChange commit(ToolId tool, PreparedEdit edit) {
+    ToolChange change = edit.commit(undoLog);
+    committed.add(new Committed(tool, edit));
+    return change;
+  }
+
+  /** Decides what to do to one tool; writes nothing. */
+  PreparedEdit prepare(DetectedTool tool) {
     return editor.prepare(tool, bindings.apply(tool), undoLog.find(tool.id()));
   }
 

@@ -7,6 +7,7 @@ import io.gatepass.domain.tool.DetectedTool;
 import io.gatepass.domain.tool.ToolChange;
 import io.gatepass.domain.tool.ToolId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,15 +22,17 @@ record ToolSelection(List<DetectedTool> selected, List<ToolChange> left) {
    * Detects and selects.
    *
    * @param only these tools; every installed one where empty
+   * @param configured tools that setup deals with again although it would leave them alone
    * @throws InvalidSettings if a named tool is not known
    */
-  static ToolSelection of(ToolCatalog catalog, List<ToolId> only) {
+  static ToolSelection of(ToolCatalog catalog, List<ToolId> only, Collection<ToolId> configured) {
     only.forEach(tool -> requireKnown(catalog, tool));
     List<DetectedTool> selected = new ArrayList<>();
     List<ToolChange> left = new ArrayList<>();
     List<DetectedTool> detected = catalog.detect();
     for (DetectedTool tool : detected) {
-      if (only.contains(tool.id()) || (only.isEmpty() && tool.skipped().isEmpty())) {
+      boolean wanted = tool.skipped().isEmpty() || configured.contains(tool.id());
+      if (only.contains(tool.id()) || (only.isEmpty() && wanted)) {
         selected.add(tool);
       } else if (only.isEmpty()) {
         left.add(new ToolChange.Skipped(tool.id(), tool.skipped().orElseThrow()));

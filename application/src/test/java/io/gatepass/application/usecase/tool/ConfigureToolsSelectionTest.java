@@ -29,6 +29,19 @@ class ConfigureToolsSelectionTest {
   }
 
   @Test
+  void toolThatIsUsuallyLeftAloneIsKeptUpToDateOnceItIsConfigured() {
+    machine.catalog.install("cursor", Optional.of("its servers make the calls"));
+    machine.setupOnly("cursor");
+
+    Outcome outcome = machine.lazySetup();
+
+    assertThat(outcome.changes())
+        .filteredOn(change -> change.tool().equals(new ToolId("cursor")))
+        .singleElement()
+        .isInstanceOf(ToolChange.Unchanged.class);
+  }
+
+  @Test
   void namingAToolTwiceConfiguresItOnce() {
     assertThat(machine.setupOnly("codex", "codex").changes()).hasSize(1);
   }

@@ -94,6 +94,11 @@ public final class Setups {
     return new RevertTools(catalog, editor, undoLog);
   }
 
+  public RewriteTools rewriteTools() {
+    return new RewriteTools(
+        catalog, editor, undoLog, probe, prefixes, "/opt/gatepass/bin/gatepass");
+  }
+
   public ForgetCredentials forgetCredentials() {
     return new ForgetCredentials(signIns.issuer, signIns.store, signIns.refusals, signIns.notices);
   }

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * The local key under {@code gatepass/local-key} in the secret store: 32 random bytes in base64url
- * (RFC 4648 section 5) without padding. A lock sees to it that two setups make one key.
+ * (RFC 4648 section 5) without padding. A lock sees to it that two setups make one key, and that of
+ * two rotations one waits for the other.
  */
 public final class StoredLocalKeys implements LocalKeys {
   private static final String KEY = "gatepass/local-key";
@@ -51,19 +52,65 @@ public final class StoredLocalKeys implements LocalKeys {
     }
   }
 
+  @Override
+  public Replacement replace() {
+    requireDurable();
+    return new StoredReplacement(lock());
+  }
+
   private Secret obtainAlone() {
-    try (FileLock _ = locks.acquire("local-key", PATIENCE).orElseThrow(StoredLocalKeys::busy)) {
+    try (FileLock _ = lock()) {
       return find().orElseGet(this::make);
     }
   }
 
+  private FileLock lock() {
+    return locks.acquire("local-key", PATIENCE).orElseThrow(StoredLocalKeys::busy);
+  }
+
   private Secret make() {
     requireDurable();
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    Secret key = Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    Secret key = fresh();
     secrets.put(KEY, key);
     return key;
+  }
+
+  private Secret fresh() {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** The next key, and the lock under which it is made the key. */
+  private final class StoredReplacement implements Replacement {
+    private final FileLock lock;
+    private final Secret key = fresh();
+    private Optional<Secret> before = Optional.empty();
+
+    StoredReplacement(FileLock lock) {
+      this.lock = lock;
+    }
+
+    @Override
+    public Secret key() {
+      return key;
+    }
+
+    @Override
+    public void keep() {
+      before = find();
+      secrets.put(KEY, key);
+    }
+
+    @Override
+    public void takeBack() {
+      before.ifPresentOrElse(it -> secrets.put(KEY, it), StoredLocalKeys.this::forget);
+    }
+
+    @Override
+    public void close() {
+      lock.close();
+    }
   }
 
   private void requireDurable() {
@@ -78,7 +125,7 @@ public final class StoredLocalKeys implements LocalKeys {
 
   private static StorageFailed busy() {
     return new StorageFailed(
-        "Another gatepass is making the local proxy's key and does not finish.",
+        "Another gatepass is making or replacing the local proxy's key and does not finish.",
         "Run the command again when that one has finished.");
   }
 }

@@ -1,4 +1,4 @@
-package io.gatepass.adapters.cli.output;
+package io.gatepass.adapters.cli.output.part;
 
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.domain.tool.ToolChange;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What happened to the tools, one line a tool, in columns; or as objects. */
-final class ChangeLines {
+public final class ChangeLines {
   private static final String NONE = "–";
 
   private final Terminal terminal;
@@ -21,7 +21,7 @@ final class ChangeLines {
    *
    * @param changed the word for a changed file: "changed", or "would change" in a dry run
    */
-  ChangeLines(Terminal terminal, String changed) {
+  public ChangeLines(Terminal terminal, String changed) {
     this.terminal = terminal;
     this.changed = changed;
   }
@@ -29,7 +29,7 @@ final class ChangeLines {
   private record Row(String tool, String mode, String what, String state, List<String> notes) {}
 
   /** Prints the changes as part of the result. */
-  void print(List<ToolChange> changes) {
+  public void print(List<ToolChange> changes) {
     List<Row> rows = changes.stream().map(this::row).toList();
     int tool = width(rows.stream().map(Row::tool).toList());
     int mode = width(rows.stream().map(Row::mode).toList());
@@ -50,7 +50,7 @@ final class ChangeLines {
   }
 
   /** The changes as objects: tool, mode, files, state, notes. */
-  static List<Map<String, Object>> objects(List<ToolChange> changes) {
+  public static List<Map<String, Object>> objects(List<ToolChange> changes) {
     return changes.stream().map(ChangeLines::object).toList();
   }
 

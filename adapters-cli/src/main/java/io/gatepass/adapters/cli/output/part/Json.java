@@ -1,4 +1,4 @@
-package io.gatepass.adapters.cli.output;
+package io.gatepass.adapters.cli.output.part;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Writes results as JSON: maps, collections, texts, whole numbers, booleans and null. Jackson's
  * streaming part only, because data binding would cost more at start than the command itself.
  */
-final class Json {
+public final class Json {
   private Json() {}
 
   /** The value as indented JSON without a newline at the end. */
-  static String text(Map<String, ? extends @Nullable Object> object) {
+  public static String text(Map<String, ? extends @Nullable Object> object) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
       generator.useDefaultPrettyPrinter();
