@@ -7,6 +7,7 @@ import io.gatepass.adapters.http.upstream.GatewayClients;
 import io.gatepass.adapters.http.upstream.HttpGatewayProbe;
 import io.gatepass.application.port.GatewayProbe;
 import io.gatepass.application.port.TlsTrust;
+import io.gatepass.domain.web.proxy.ForwardProxies;
 import java.time.Duration;
 
 /** Calls to the gateway. */
@@ -15,7 +16,7 @@ public final class HttpModule extends AbstractModule {
 
   @Provides
   @Singleton
-  GatewayProbe gatewayProbe(TlsTrust trust) {
-    return new HttpGatewayProbe(new GatewayClients(trust), PROBE);
+  GatewayProbe gatewayProbe(TlsTrust trust, ForwardProxies proxies) {
+    return new HttpGatewayProbe(new GatewayClients(trust, proxies), PROBE);
   }
 }

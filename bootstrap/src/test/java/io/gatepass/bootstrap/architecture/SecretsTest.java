@@ -26,6 +26,9 @@ class SecretsTest {
           "adapters.fs.undo.FileReverter",
           // the Authorization header
           "adapters.http.proxy.TokenInjector",
+          // the Proxy-Authorization header
+          "adapters.http.upstream.ProxyRoutes",
+          "adapters.oidc.proxy.ProxyRoutes",
           // the form sent to the token endpoint
           "adapters.oidc.token..*",
           // stdout of "gatepass token", without the full application

@@ -2,6 +2,7 @@ package io.gatepass.adapters.http.upstream;
 
 import io.gatepass.application.port.TlsTrust;
 import io.gatepass.domain.settings.Connection.Tls;
+import io.gatepass.domain.web.proxy.ForwardProxies;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes HTTP clients for calls to the gateway: no retries, no redirects, no cookies. */
 public final class GatewayClients {
   private final TlsTrust trust;
+  private final ForwardProxies proxies;
 
-  /** Clients that trust whom that says. */
-  public GatewayClients(TlsTrust trust) {
+  /** Clients that trust whom {@code trust} says and go through those proxies. */
+  public GatewayClients(TlsTrust trust, ForwardProxies proxies) {
     this.trust = trust;
+    this.proxies = proxies;
   }
 
   /**
@@ -45,6 +48,7 @@ public final class GatewayClients {
                 .setDefaultConnectionConfig(config)
                 .setTlsSocketStrategy(new AtHandshake(tls))
                 .build())
+        .setRoutePlanner(new ProxyRoutes(proxies))
         .setUserAgent("gatepass")
         .disableAutomaticRetries()
         .disableRedirectHandling()

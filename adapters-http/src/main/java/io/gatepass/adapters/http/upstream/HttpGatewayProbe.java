@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpHead;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 
 /**
  * Asks by {@code HEAD <gateway>/anthropic/v1/messages} without a token: a gateway that serves
@@ -33,15 +34,21 @@ public final class HttpGatewayProbe implements GatewayProbe {
   @Override
   public Optional<String> anthropicPathPrefix(Connection connection) {
     HttpHead request = new HttpHead(connection.gateway().withPath(PREFIX + "/v1/messages"));
+    HttpClientContext context = HttpClientContext.create();
     try (CloseableHttpClient client = clients.open(connection.tls(), limit);
         Deadline _ = Deadline.of(limit, request::abort)) {
-      int status = client.execute(request, response -> response.getCode());
-      return status >= SERVER_ERROR
+      int status = client.execute(request, context, response -> response.getCode());
+      return status >= SERVER_ERROR || !hasReached(request, context)
           ? Optional.empty()
           : Optional.of(status == UNAUTHORIZED ? PREFIX : "");
     } catch (IOException _) {
       // Not reached, or not in time: nothing has been learnt, which is an answer of its own.
       return Optional.empty();
     }
+  }
+
+  /** Without TLS it was a forward proxy that answered, and not by connecting us. */
+  private static boolean hasReached(HttpHead request, HttpClientContext context) {
+    return context.getSSLSession() != null || "http".equalsIgnoreCase(request.getScheme());
   }
 }

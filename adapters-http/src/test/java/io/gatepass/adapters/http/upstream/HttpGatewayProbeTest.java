@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatepass.application.port.Connections;
 import io.gatepass.application.port.GatewayProbe;
 import io.gatepass.application.port.GatewayProbeContract;
+import io.gatepass.domain.platform.Platform;
 import io.gatepass.domain.settings.Connection;
 import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.SettingValue;
 import io.gatepass.domain.settings.Settings;
 import io.gatepass.domain.settings.SettingsLayer;
+import io.gatepass.domain.web.proxy.ForwardProxies;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HttpGatewayProbeTest extends GatewayProbeContract {
+  private static final Platform BARE = new Platform(Platform.Os.LINUX, "/home/ada", Map.of());
+
   private final BlockingQueue<String> requestLines = new LinkedBlockingQueue<>();
   private ServerSocket server;
   private volatile String answer = "";
@@ -80,7 +84,8 @@ class HttpGatewayProbeTest extends GatewayProbeContract {
   }
 
   private static HttpGatewayProbe probe(Duration limit) {
-    return new HttpGatewayProbe(new GatewayClients(_ -> defaultContext()), limit);
+    return new HttpGatewayProbe(
+        new GatewayClients(_ -> defaultContext(), ForwardProxies.of(BARE)), limit);
   }
 
   private static SSLContext defaultContext() {

@@ -1,9 +1,11 @@
 package io.gatepass.adapters.oidc.http;
 
+import io.gatepass.adapters.oidc.proxy.ProxyRoutes;
 import io.gatepass.adapters.oidc.tls.LazyTls;
 import io.gatepass.adapters.oidc.tls.TrustedAuthorities;
 import io.gatepass.domain.platform.Platform;
 import io.gatepass.domain.settings.Connection.Tls;
+import io.gatepass.domain.web.proxy.ForwardProxies;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -46,14 +48,19 @@ public final class HttpClientFactory {
     this.response = response;
   }
 
-  /** A client that trusts whom the connection says; to be closed by the caller. */
+  /**
+   * A client that trusts whom the connection says, and goes through the proxies that the
+   * environment names; to be closed by the caller.
+   */
   public IssuerHttp open(Tls tls) {
-    return new IssuerHttp(create(tls));
+    ForwardProxies proxies = ForwardProxies.of(platform);
+    return new IssuerHttp(create(tls, proxies), proxies);
   }
 
-  private CloseableHttpClient create(Tls tls) {
+  private CloseableHttpClient create(Tls tls, ForwardProxies proxies) {
     return HttpClients.custom()
         .setConnectionManager(connections(tls))
+        .setRoutePlanner(new ProxyRoutes(proxies))
         .setDefaultRequestConfig(requests())
         .setUserAgent("gatepass")
         .disableAutomaticRetries()

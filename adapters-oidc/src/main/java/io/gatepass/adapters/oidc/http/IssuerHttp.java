@@ -1,15 +1,20 @@
 package io.gatepass.adapters.oidc.http;
 
+import io.gatepass.domain.web.proxy.ForwardProxies;
+import io.gatepass.domain.web.proxy.ForwardProxy;
+import io.gatepass.domain.web.trouble.ThroughProxy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -25,9 +30,11 @@ public final class IssuerHttp implements AutoCloseable {
   public static final int LIMIT = 1024 * 1024;
 
   private final CloseableHttpClient client;
+  private final ForwardProxies proxies;
 
-  IssuerHttp(CloseableHttpClient client) {
+  IssuerHttp(CloseableHttpClient client, ForwardProxies proxies) {
     this.client = client;
+    this.proxies = proxies;
   }
 
   /** The response is longer than {@link #LIMIT}. */
@@ -45,7 +52,7 @@ public final class IssuerHttp implements AutoCloseable {
    * @throws IOException if there is no whole response within the time limits
    */
   public HttpReply get(URI address) throws IOException {
-    return send(new HttpGet(address));
+    return send(address, new HttpGet(address));
   }
 
   /**
@@ -57,7 +64,7 @@ public final class IssuerHttp implements AutoCloseable {
   public HttpReply post(URI address, byte[] form) throws IOException {
     HttpPost request = new HttpPost(address);
     request.setEntity(new ByteArrayEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
-    return send(request);
+    return send(address, request);
   }
 
   @Override
@@ -65,9 +72,36 @@ public final class IssuerHttp implements AutoCloseable {
     client.close(CloseMode.IMMEDIATE);
   }
 
-  private HttpReply send(HttpUriRequestBase request) throws IOException {
+  private HttpReply send(URI address, HttpUriRequestBase request) throws IOException {
     request.setHeader(HttpHeaders.ACCEPT, "application/json");
-    return client.execute(request, response -> read(request, response));
+    Optional<ForwardProxy> proxy = proxies.towards(address);
+    HttpClientContext context = HttpClientContext.create();
+    try {
+      return client.execute(
+          request,
+          context,
+          response -> {
+            if (proxy.isPresent()) {
+              requireTunnel(context, response);
+            }
+            return read(request, response);
+          });
+    } catch (TooLong e) {
+      throw e;
+    } catch (IOException e) {
+      throw proxy.isPresent() ? new ThroughProxy(proxy.get(), e) : e;
+    }
+  }
+
+  /**
+   * HttpClient hands on what a proxy answers to {@code CONNECT} as if the issuer had said it. Only
+   * what came through TLS did.
+   */
+  private static void requireTunnel(HttpClientContext context, ClassicHttpResponse response)
+      throws ThroughProxy.Refused {
+    if (context.getSSLSession() == null) {
+      throw new ThroughProxy.Refused(response.getCode());
+    }
   }
 
   private static HttpReply read(HttpUriRequestBase request, ClassicHttpResponse response)

@@ -1,5 +1,6 @@
 package io.gatepass.adapters.oidc.tls;
 
+import io.gatepass.domain.web.trouble.UnknownAuthority;
 import java.net.Socket;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
@@ -70,8 +71,7 @@ final class CaNamingTrust extends X509ExtendedTrustManager {
     if (chain.length == 0 || !leadsNowhere(e)) {
       return e;
     }
-    X509Certificate last = chain[chain.length - 1];
-    return new UnknownAuthority(last.getIssuerX500Principal().getName(), e);
+    return new UnknownAuthority(chain, e);
   }
 
   private static boolean leadsNowhere(@Nullable Throwable e) {

@@ -3,20 +3,18 @@ package io.gatepass.adapters.oidc.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import io.gatepass.adapters.oidc.http.HttpClientFactory;
 import io.gatepass.adapters.oidc.http.HttpReply;
 import io.gatepass.adapters.oidc.http.IssuerHttp;
 import io.gatepass.adapters.oidc.http.TimeLimit;
 import io.gatepass.adapters.oidc.stub.World;
+import io.gatepass.application.net.Certificates;
+import io.gatepass.application.net.TlsServer;
 import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.failure.IssuerUnreachable;
 import io.gatepass.domain.oauth.Issuer;
 import io.gatepass.domain.settings.Connection.Tls;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +38,7 @@ class TrustTest {
   private static Certificates certificates;
   private static Path authority;
 
-  private final List<HttpsServer> servers = new ArrayList<>();
+  private final List<TlsServer> servers = new ArrayList<>();
 
   @BeforeAll
   static void givenAnAuthorityThatNobodyTrusts() throws Exception {
@@ -50,7 +48,7 @@ class TrustTest {
 
   @AfterEach
   void stop() {
-    servers.forEach(server -> server.stop(0));
+    servers.forEach(TlsServer::close);
   }
 
   @Test
@@ -160,17 +158,8 @@ class TrustTest {
 
   private Issuer serving(String name, String startDate)
       throws IOException, GeneralSecurityException {
-    HttpsServer server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(certificates.server(name, startDate)));
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.sendResponseHeaders(200, -1);
-          exchange.close();
-        });
-    server.start();
+    TlsServer server = new TlsServer(certificates.server(name, startDate));
     servers.add(server);
-    return Issuer.parse("https://localhost:" + server.getAddress().getPort());
+    return Issuer.parse("https://localhost:" + server.port());
   }
 }

@@ -1,4 +1,4 @@
-package io.gatepass.adapters.oidc.tls;
+package io.gatepass.application.net;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,21 +12,22 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate authority and what it signs, made by the JDK's own keytool. */
-final class Certificates {
-  static final String AUTHORITY = "CN=Example TLS Inspection CA,O=Example";
+public final class Certificates {
+  public static final String AUTHORITY = "CN=Example TLS Inspection CA,O=Example";
   private static final String PASSWORD = "changeit";
 
   private final Path directory;
 
-  Certificates(Path directory) {
+  public Certificates(Path directory) {
     this.directory = directory;
     keytool("ca", AUTHORITY, "-30d", "-ext", "bc:c");
   }
 
   /** The authority's certificate as a PEM file. */
-  Path authority() throws IOException, GeneralSecurityException {
+  public Path authority() throws IOException, GeneralSecurityException {
     byte[] certificate = store().getCertificate("ca").getEncoded();
     return Files.writeString(
         directory.resolve("ca.pem"),
@@ -36,7 +37,8 @@ final class Certificates {
   }
 
   /** A server's TLS context, with a certificate for ten days from the start date on. */
-  SSLContext server(String name, String startDate) throws IOException, GeneralSecurityException {
+  public SSLContext server(String name, String startDate)
+      throws IOException, GeneralSecurityException {
     String alias = name + startDate;
     if (!Files.exists(file()) || !store().containsAlias(alias)) {
       keytool(alias, "CN=" + name, startDate, "-ext", "san=dns:" + name, "-signer", "ca");
@@ -45,6 +47,19 @@ final class Certificates {
     keys.init(only(alias), PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** The TLS context of a client that trusts the authority and nobody else. */
+  public SSLContext trusting() throws IOException, GeneralSecurityException {
+    KeyStore one = KeyStore.getInstance("PKCS12");
+    one.load(null, null);
+    one.setCertificateEntry("ca", store().getCertificate("ca"));
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(one);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
     return context;
   }
 

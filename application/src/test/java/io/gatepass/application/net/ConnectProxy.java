@@ -1,0 +1,161 @@
+package io.gatepass.application.net;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A forward proxy on loopback that does {@code CONNECT} only (RFC 9110 §9.3.6). It alone knows the
+ * names of the servers behind it, so whoever looks a name up by itself does not get through.
+ */
+public final class ConnectProxy implements AutoCloseable {
+  private final ServerSocket listener;
+  private final Map<String, Integer> servers = new ConcurrentHashMap<>();
+  private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+  private volatile Optional<String> wanted = Optional.empty();
+
+  /** A proxy that knows no server yet. */
+  public ConnectProxy() {
+    this(ServerSocketFactory.getDefault());
+  }
+
+  /** The same, which is itself reached by TLS. */
+  public ConnectProxy(SSLContext tls) {
+    this(tls.getServerSocketFactory());
+  }
+
+  private ConnectProxy(ServerSocketFactory sockets) {
+    try {
+      listener = sockets.createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.ofVirtual().start(this::serve);
+  }
+
+  /** From now on that name and port, {@code host:port}, leads to a port of this machine. */
+  public ConnectProxy knows(String authority, int port) {
+    servers.put(authority, port);
+    return this;
+  }
+
+  /** From now on only who sends this {@code Proxy-Authorization} gets through. */
+  public ConnectProxy wants(String authorization) {
+    wanted = Optional.of(authorization);
+    return this;
+  }
+
+  /** Its port on 127.0.0.1. */
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /** The servers that were asked for, whether or not somebody got through. */
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  @Override
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void serve() {
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        Thread.ofVirtual().start(() -> answer(client));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void answer(Socket client) {
+    try (client) {
+      String[] lines = head(client.getInputStream()).split("\r\n", -1);
+      String[] request = lines[0].split(" ", -1);
+      asked.add(request[1]);
+      Integer port = servers.get(request[1]);
+      if (!isAllowed(lines)) {
+        say(client, "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"");
+      } else if (!request[0].equals("CONNECT")) {
+        say(client, "403 Forbidden");
+      } else if (port == null) {
+        say(client, "502 Bad Gateway");
+      } else {
+        tunnel(client, port);
+      }
+    } catch (IOException e) {
+      // One of the two has gone, which ends the tunnel.
+      return;
+    }
+  }
+
+  private boolean isAllowed(String[] lines) {
+    String name = "proxy-authorization: ";
+    return wanted.isEmpty()
+        || List.of(lines).stream()
+            .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name))
+            .anyMatch(line -> line.substring(name.length()).equals(wanted.get()));
+  }
+
+  /** An answer that, taken for the issuer's, would end a session. */
+  private static void say(Socket client, String status) throws IOException {
+    String body = "{\"error\":\"invalid_grant\"}";
+    String head = "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: ";
+    client.getOutputStream().write((head + body.length() + "\r\n\r\n" + body).getBytes(ISO_8859_1));
+  }
+
+  private static void tunnel(Socket client, int port) throws IOException {
+    try (Socket server = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
+      client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(ISO_8859_1));
+      Thread back = Thread.ofVirtual().start(() -> pour(server, client));
+      pour(client, server);
+      back.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void pour(Socket from, Socket to) {
+    try {
+      from.getInputStream().transferTo(to.getOutputStream());
+      to.shutdownOutput();
+    } catch (IOException e) {
+      // The other direction notices as well.
+      return;
+    }
+  }
+
+  private static String head(InputStream in) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
+      int next = in.read();
+      if (next < 0) {
+        throw new IOException("the client has gone");
+      }
+      head.write(next);
+    }
+    return head.toString(ISO_8859_1);
+  }
+}
