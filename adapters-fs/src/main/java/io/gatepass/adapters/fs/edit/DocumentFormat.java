@@ -39,6 +39,14 @@ public interface DocumentFormat {
   /** Removes the white space of a container in which nothing else is left; else changes nothing. */
   String closeIfEmpty(String text, Pointer container) throws UneditableDocument;
 
+  /**
+   * Why the tool will not read the document though it can be edited: words that follow the file's
+   * name. Nothing for most formats.
+   */
+  default Optional<String> problem(String text) {
+    return Optional.empty();
+  }
+
   /** The raw text of a value. */
   String raw(ConfigValue value);
 

@@ -16,7 +16,7 @@ final class SettingsText {
   /** Where the JSON Schema of the settings file is published; docs/reference has its source. */
   static final String SCHEMA_ADDRESS = "https://gatepass.io/schema/config.schema.json";
 
-  private static final DocumentFormat FORMAT = new JsoncFormat();
+  private static final DocumentFormat FORMAT = JsoncFormat.jsonc();
 
   private SettingsText() {}
 

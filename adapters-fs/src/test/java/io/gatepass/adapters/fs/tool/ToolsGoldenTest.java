@@ -53,7 +53,7 @@ final class ToolsGoldenTest {
   }
 
   static Stream<Golden> goldens() {
-    return Stream.of(codex(), cursor(), xcode()).flatMap(goldens -> goldens);
+    return Stream.of(codex(), geminiCli(), cursor(), xcode()).flatMap(goldens -> goldens);
   }
 
   private static Stream<Golden> codex() {
@@ -67,6 +67,19 @@ final class ToolsGoldenTest {
         new Golden("codex", Os.LINUX, ".codex", ".local/bin/codex", corporate),
         new Golden("codex", Os.MACOS, ".codex", ".local/bin/codex", Map.of()),
         new Golden("codex", Os.WINDOWS, ".codex", ".local/bin/codex.exe", Map.of()));
+  }
+
+  private static Stream<Golden> geminiCli() {
+    return Stream.of(
+        new Golden("gemini-cli", Os.LINUX, ".gemini", ".local/bin/gemini", Map.of()),
+        new Golden(
+            "gemini-cli",
+            Os.MACOS,
+            ".gemini",
+            ".npm-global/bin/gemini",
+            Map.of(SettingKey.PROXY_PORT, "15000")),
+        new Golden(
+            "gemini-cli", Os.WINDOWS, ".gemini", "AppData/Roaming/npm/gemini.cmd", Map.of()));
   }
 
   private static Stream<Golden> cursor() {

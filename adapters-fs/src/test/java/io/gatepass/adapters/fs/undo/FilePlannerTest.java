@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class FilePlannerTest {
-  private static final DocumentFormat FORMAT = new JsoncFormat();
+  private static final DocumentFormat FORMAT = JsoncFormat.jsonc();
   private final FilePlanner planner = new FilePlanner(FORMAT);
   private final FileReverter reverter = new FileReverter(FORMAT);
 

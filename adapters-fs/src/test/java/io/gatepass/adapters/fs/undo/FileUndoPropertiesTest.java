@@ -24,7 +24,7 @@ import net.jqwik.api.Provide;
 
 /** What holds for any document, any earlier setups, any moment of a crash. */
 final class FileUndoPropertiesTest {
-  private static final DocumentFormat FORMAT = new JsoncFormat();
+  private static final DocumentFormat FORMAT = JsoncFormat.jsonc();
   private static final FilePlanner PLANNER = new FilePlanner(FORMAT);
   private static final FileReverter REVERTER = new FileReverter(FORMAT);
   private static final Pointer THEIRS = Pointer.of("model");

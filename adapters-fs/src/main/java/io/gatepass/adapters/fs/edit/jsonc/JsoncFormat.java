@@ -21,9 +21,35 @@ import java.util.function.Predicate;
  * goes after the last one and takes over its indentation, its colon and its comma style.
  */
 public final class JsoncFormat implements DocumentFormat {
+  private final String name;
+
+  private JsoncFormat(String name) {
+    this.name = name;
+  }
+
+  /** For tools that read comments and trailing commas. */
+  public static JsoncFormat jsonc() {
+    return new JsoncFormat("jsonc");
+  }
+
+  /**
+   * For tools that read neither: what the user has left in a file stays all the same, and {@link
+   * #problem} tells of it.
+   */
+  public static JsoncFormat json() {
+    return new JsoncFormat("json");
+  }
+
   @Override
   public String name() {
-    return "jsonc";
+    return name;
+  }
+
+  @Override
+  public Optional<String> problem(String text) {
+    return name.equals("json") && !StrictJson.accepts(text)
+        ? Optional.of("holds comments or trailing commas")
+        : Optional.empty();
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.List;
 /** The formats that can be edited, and files in them. */
 public final class Formats {
   private static final List<DocumentFormat> ALL =
-      List.of(new JsoncFormat(), new TomlFormat(), new DotenvFormat());
+      List.of(JsoncFormat.jsonc(), JsoncFormat.json(), new TomlFormat(), new DotenvFormat());
 
   private Formats() {}
 

@@ -31,6 +31,7 @@ final class ToolNotes {
     List<String> notes = new ArrayList<>(definition.notes());
     for (PlannedFile file : files) {
       file.plan().replaced().forEach(it -> notes.add(replaced(file, it)));
+      file.format().problem(file.plan().text()).ifPresent(it -> notes.add(unread(file, it)));
     }
     Overrides overrides = definition.overrides();
     for (Variable variable : overrides.variables()) {
@@ -53,6 +54,11 @@ final class ToolNotes {
     return ("%s in %s had another value, which is replaced."
             + " It is kept in %s; gatepass teardown %s puts it back.")
         .formatted(words(it.at()), file.file(), where, definition.id());
+  }
+
+  private String unread(PlannedFile file, String problem) {
+    return "%s %s, which gatepass leaves as they are; %s does not read the file until you remove them."
+        .formatted(file.file(), problem, definition.displayName());
   }
 
   private void overriding(Variable variable, List<PlannedFile> files, List<String> notes) {

@@ -27,7 +27,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** What holds for any document. */
 final class JsoncFormatPropertiesTest {
-  private static final DocumentFormat FORMAT = new JsoncFormat();
+  private static final DocumentFormat FORMAT = JsoncFormat.jsonc();
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)

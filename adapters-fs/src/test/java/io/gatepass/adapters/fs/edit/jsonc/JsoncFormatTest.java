@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsoncFormatTest {
-  private final JsoncFormat format = new JsoncFormat();
+  private final JsoncFormat format = JsoncFormat.jsonc();
 
   @Test
   void aNewMemberTakesItsSiblingsIndentation() throws UneditableDocument {

@@ -24,6 +24,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ToolPlannerTest {
   @TempDir private Path root;
@@ -77,6 +79,22 @@ final class ToolPlannerTest {
         .containsExactly(
             "Your organization manages Claude Code by %s: what it sets there counts more than what gatepass sets."
                 .formatted(managed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"// mine\n{}", "{\"env\": {},}", "{\"model\": /* mine */ \"opus\"}"})
+  void whatClaudeCodeDoesNotReadIsSaid(String text) throws IOException {
+    machine.withSettings(text);
+    assertThat(plan().notes())
+        .containsExactly(
+            "%s holds comments or trailing commas, which gatepass leaves as they are; Claude Code does not read the file until you remove them."
+                .formatted(machine.claudeSettings()));
+  }
+
+  @Test
+  void aByteOrderMarkIsNoTrouble() throws IOException {
+    machine.withSettings("\uFEFF{\"url\": \"http://127.0.0.1/*\"}");
+    assertThat(plan().notes()).isEmpty();
   }
 
   @Test
