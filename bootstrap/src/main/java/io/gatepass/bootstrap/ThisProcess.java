@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.fs.secret.encrypted.PassphrasePrompt;
+import io.gatepass.adapters.fs.session.UserSession;
 import io.gatepass.bootstrap.world.World;
 import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.platform.Platform;
@@ -30,7 +31,7 @@ final class ThisProcess {
 
   private static Platform platform(Map<String, String> environment) {
     Os os = Os.ofName(System.getProperty("os.name"));
-    return new Platform(os, home(os, environment), environment);
+    return UserSession.completed(new Platform(os, home(os, environment), environment));
   }
 
   /** Tools go by HOME, not by the user database that Java asks. */

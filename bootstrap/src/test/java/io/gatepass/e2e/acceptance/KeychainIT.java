@@ -136,7 +136,7 @@ final class KeychainIT {
     // Given
     keyring.close();
     place.sandbox().unset("DBUS_SESSION_BUS_ADDRESS");
-    place.sandbox().unset("XDG_RUNTIME_DIR");
+    place.sandbox().set("XDG_RUNTIME_DIR", place.sandbox().root().toString());
 
     // When
     Finished setup = place.setup();

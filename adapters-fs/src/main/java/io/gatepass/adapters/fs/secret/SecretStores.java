@@ -6,6 +6,7 @@ import io.gatepass.adapters.fs.file.UserDirectories;
 import io.gatepass.adapters.fs.secret.encrypted.EncryptedFileStore;
 import io.gatepass.adapters.fs.secret.encrypted.PassphrasePrompt;
 import io.gatepass.adapters.fs.secret.encrypted.Passphrases;
+import io.gatepass.adapters.fs.secret.keychain.KeychainFailures;
 import io.gatepass.adapters.fs.secret.keychain.linux.SecretServiceStore;
 import io.gatepass.adapters.fs.secret.keychain.macos.KeychainStore;
 import io.gatepass.adapters.fs.secret.keychain.windows.CredentialManagerStore;
@@ -93,6 +94,13 @@ public final class SecretStores {
   }
 
   private SecretStore keychain() {
+    if (platform.variable("GATEPASS_HOME").isPresent()) {
+      return new AbsentKeychain(
+          KeychainFailures.absent(
+              "GATEPASS_HOME stands for another user's home, and only that user can open the"
+                  + " keychain that goes with it",
+              "Unset GATEPASS_HOME"));
+    }
     return switch (platform.os()) {
       case LINUX -> new SecretServiceStore(platform, mayUnlock);
       case MACOS -> new KeychainStore(mayUnlock);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class SecretStoresTest {
   private static final String KEY = "gatepass/0123456789abcdef/refresh";
@@ -114,6 +115,22 @@ final class SecretStoresTest {
         .withMessageStartingWith("No keychain here: ");
   }
 
+  @ParameterizedTest
+  @EnumSource(Platform.Os.class)
+  void theKeychainOfWhoRunsTheCommandIsNotThatOfAnotherUsersHome(Platform.Os os) {
+    Map<String, String> environment =
+        Map.of(
+            "GATEPASS_HOME", home.toString(), "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    SecretStores stores = stores(new Platform(os, home.toString(), environment));
+
+    SecretStore named = stores.open(settings(Map.of(SettingKey.SECRETS_PROVIDER, "keychain")));
+
+    assertThatExceptionOfType(SecretStoreUnavailable.class)
+        .isThrownBy(() -> named.put(KEY, Secret.of("r")))
+        .withMessageContaining("GATEPASS_HOME");
+    assertThat(stores.open(settings(Map.of())).capabilities().provider()).isEqualTo("none");
+  }
+
   @Test
   void theTokenStoreIsTheSameChoice() {
     Settings settings = settings(Map.of(SettingKey.SECRETS_PROVIDER, "memory"));
@@ -138,7 +155,10 @@ final class SecretStoresTest {
   }
 
   private SecretStores stores(Map<String, String> environment) {
-    Platform platform = new Platform(Platform.Os.LINUX, home.toString(), environment);
+    return stores(new Platform(Platform.Os.LINUX, home.toString(), environment));
+  }
+
+  private static SecretStores stores(Platform platform) {
     UserDirectories directories = UserDirectories.of(platform);
     return new SecretStores(
         platform,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gatepass.adapters.fs.file.AtomicFile;
 import io.gatepass.adapters.fs.file.StorageFailures;
+import io.gatepass.adapters.fs.session.RuntimeDirectory;
 import io.gatepass.domain.failure.StorageFailed;
 import io.gatepass.domain.gateway.CredentialScope;
 import io.gatepass.domain.oauth.AccessToken;

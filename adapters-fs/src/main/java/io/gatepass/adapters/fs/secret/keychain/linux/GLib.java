@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.gatepass.adapters.fs.secret.keychain.Functions;
 import io.gatepass.adapters.fs.secret.keychain.NativeLibrary;
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -69,6 +70,17 @@ final class GLib {
   /** What a function returned, as a {@code gboolean}. */
   static boolean isTrue(MemorySegment returned) {
     return number(returned) != 0;
+  }
+
+  /**
+   * Sets a variable of this process's environment, as native libraries see it, unless it is set: a
+   * process that was started without the session's variables tells GLib by it where the bus is.
+   */
+  void setIfAbsent(String name, String value) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment _ =
+          call("g_setenv", arena.allocateFrom(name), arena.allocateFrom(value), word(0));
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import io.gatepass.domain.failure.SecretStoreUnavailable;
 import io.gatepass.domain.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,8 @@ import java.util.function.Function;
 final class SecretServiceSession {
   /** The library's name since 2011; the number changes with its binary interface. */
   static final String LIBRARY = "libsecret-1.so.0";
+
+  private static final String BUS = "DBUS_SESSION_BUS_ADDRESS";
 
   private final Platform platform;
   private final String libraryName;
@@ -36,7 +39,7 @@ final class SecretServiceSession {
     NativeLibrary library =
         NativeLibrary.load(libraryName).orElseThrow(() -> LinuxFailures.noLibrary(libraryName));
     Cancellation cancellation = new Cancellation(library);
-    return limit.run(() -> visit(library, cancellation, work), cancellation::cancel);
+    return limit.run(() -> visit(library, cancellation, bus(), work), cancellation::cancel);
   }
 
   /** Whether a password prompt could be seen by anybody. */
@@ -46,7 +49,11 @@ final class SecretServiceSession {
   }
 
   private static <T> T visit(
-      NativeLibrary library, Cancellation cancellation, Function<LibSecret, T> work) {
+      NativeLibrary library,
+      Cancellation cancellation,
+      Optional<String> bus,
+      Function<LibSecret, T> work) {
+    bus.ifPresent(address -> new GLib(library).setIfAbsent(BUS, address));
     try (cancellation;
         LibSecret service = new LibSecret(library, cancellation.cancellable())) {
       return work.apply(service);
@@ -54,9 +61,13 @@ final class SecretServiceSession {
   }
 
   private void requireBus() {
-    if (platform.variable("DBUS_SESSION_BUS_ADDRESS").isEmpty() && !hasUserBus()) {
+    if (bus().isEmpty() && !hasUserBus()) {
       throw LinuxFailures.noSession();
     }
+  }
+
+  private Optional<String> bus() {
+    return platform.variable(BUS);
   }
 
   /** Where GLib looks when no address is set. */

@@ -10,25 +10,24 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /**
- * Changes the environment that native libraries see. GLib takes the bus's address from it; a real
- * process gets it from whoever starts it, while a test runs in a process that is there already.
+ * Changes the environment that native libraries see. GLib takes the bus's address from it; without
+ * one, a test's process is like a helper that a tool has started with few variables.
  */
 final class NativeEnvironment {
   private NativeEnvironment() {}
 
   @SuppressWarnings("restricted")
-  static void set(String name, String value) {
+  static void unset(String name) {
     Linker linker = Linker.nativeLinker();
-    MethodHandle setenv =
+    MethodHandle unsetenv =
         linker.downcallHandle(
-            linker.defaultLookup().findOrThrow("setenv"),
-            FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
+            linker.defaultLookup().findOrThrow("unsetenv"),
+            FunctionDescriptor.of(JAVA_INT, ADDRESS));
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment nativeName = arena.allocateFrom(name);
-      MemorySegment nativeValue = arena.allocateFrom(value);
-      int _ = (int) setenv.invokeExact(nativeName, nativeValue, 1);
+      int _ = (int) unsetenv.invokeExact(nativeName);
     } catch (Throwable e) {
-      throw new LinkageError("setenv", e);
+      throw new LinkageError("unsetenv", e);
     }
   }
 }

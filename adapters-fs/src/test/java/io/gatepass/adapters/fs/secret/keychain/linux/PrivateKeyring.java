@@ -61,7 +61,7 @@ public final class PrivateKeyring implements RealKeychain {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    NativeEnvironment.set("DBUS_SESSION_BUS_ADDRESS", address);
+    NativeEnvironment.unset("DBUS_SESSION_BUS_ADDRESS");
   }
 
   /** Starts the keyring and opens its login collection with the password, creating it when new. */

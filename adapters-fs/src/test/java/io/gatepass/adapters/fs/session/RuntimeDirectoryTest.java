@@ -1,4 +1,4 @@
-package io.gatepass.adapters.fs.secret.token;
+package io.gatepass.adapters.fs.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,8 +78,6 @@ final class RuntimeDirectoryTest {
             Path.of("/dev/shm"), "gatepass", PosixFilePermissions.asFileAttribute(ONLY_OWNER));
     try {
       assertThat(RuntimeDirectory.at(directory).isPrivateMemory()).isTrue();
-      assertThat(new RuntimeCache(Optional.of(directory.resolve("gatepass")), true).isInUse())
-          .isTrue();
     } finally {
       Files.delete(directory);
     }

@@ -1,4 +1,4 @@
-package io.gatepass.adapters.fs.secret.token;
+package io.gatepass.adapters.fs.session;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param user the number of the user who runs gatepass
  * @param fileSystem the type of its file system
  */
-record RuntimeDirectory(
+public record RuntimeDirectory(
     boolean isDirectory,
     Set<PosixFilePermission> permissions,
     int owner,
@@ -35,7 +35,7 @@ record RuntimeDirectory(
   private static final Path SELF = Path.of("/proc/self");
 
   /** Looks at a directory. */
-  static RuntimeDirectory at(Path directory) throws IOException {
+  public static RuntimeDirectory at(Path directory) throws IOException {
     Map<String, Object> unix =
         Files.readAttributes(directory, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     PosixFileAttributes posix =
@@ -44,16 +44,23 @@ record RuntimeDirectory(
         posix.isDirectory(),
         posix.permissions(),
         number(unix.get("uid")),
-        number(Files.getAttribute(SELF, "unix:uid")),
+        currentUser(),
         Files.getFileStore(directory).type());
   }
 
   /** Whether only its user can read it, and only until the machine is switched off. */
-  boolean isPrivateMemory() {
-    return isDirectory
-        && permissions.equals(PRIVATE)
-        && owner == user
-        && fileSystem.equals("tmpfs");
+  public boolean isPrivateMemory() {
+    return isPrivate() && fileSystem.equals("tmpfs");
+  }
+
+  /** Whether only its user can read it. */
+  boolean isPrivate() {
+    return isDirectory && permissions.equals(PRIVATE) && owner == user;
+  }
+
+  /** The number of the user who runs gatepass. */
+  static int currentUser() throws IOException {
+    return number(Files.getAttribute(SELF, "unix:uid"));
   }
 
   private static int number(@Nullable Object attribute) {
