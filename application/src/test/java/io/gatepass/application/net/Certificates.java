@@ -40,8 +40,20 @@ public final class Certificates {
   public SSLContext server(String name, String startDate)
       throws IOException, GeneralSecurityException {
     String alias = name + startDate;
-    if (!Files.exists(file()) || !store().containsAlias(alias)) {
-      keytool(alias, "CN=" + name, startDate, "-ext", "san=dns:" + name, "-signer", "ca");
+    return server(alias, name, startDate, "-signer", "ca");
+  }
+
+  /** The same with a certificate that is signed by nobody else. */
+  public SSLContext selfSigned(String name) throws IOException, GeneralSecurityException {
+    return server("self-signed-" + name, name, "-1d");
+  }
+
+  private SSLContext server(String alias, String name, String startDate, String... signer)
+      throws IOException, GeneralSecurityException {
+    if (!store().containsAlias(alias)) {
+      List<String> further = new ArrayList<>(List.of("-ext", "san=dns:" + name));
+      further.addAll(List.of(signer));
+      keytool(alias, "CN=" + name, startDate, further.toArray(String[]::new));
     }
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(only(alias), PASSWORD.toCharArray());

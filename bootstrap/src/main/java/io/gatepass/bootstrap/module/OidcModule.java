@@ -17,6 +17,7 @@ import io.gatepass.application.port.AuthorizationServer;
 import io.gatepass.application.port.Notices;
 import io.gatepass.application.port.TlsTrust;
 import io.gatepass.domain.platform.Platform;
+import io.gatepass.domain.web.proxy.ForwardProxies;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
@@ -41,11 +42,13 @@ public final class OidcModule extends AbstractModule {
       Browser browser,
       Notices notices,
       InstantSource clock,
-      Platform platform) {
+      TlsTrust trust,
+      ForwardProxies proxies) {
     return new OidcAuthorizationServer(
-        new HttpClientFactory(platform),
+        new HttpClientFactory(trust, proxies, clock),
         new Discovery(new MetadataCache(directories.state().resolve("discovery"), clock)),
         new BrowserLogin(browser, notices, new SecureRandom(), clock, BrowserLogin.PATIENCE),
+        notices,
         clock,
         TimeLimit.USUAL);
   }

@@ -1,10 +1,8 @@
 package io.gatepass.adapters.oidc.discovery;
 
 import io.gatepass.adapters.oidc.http.HttpReply;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,21 +61,12 @@ final class Freshness {
   private static Optional<Duration> expires(HttpReply reply) {
     return reply
         .header("expires")
-        .map(text -> {
-          Optional<Instant> end = date(text);
-          Optional<Instant> start = reply.header("date").flatMap(Freshness::date);
+        .map(_ -> {
+          Optional<Instant> end = reply.date("expires");
+          Optional<Instant> start = reply.date("date");
           return end.isPresent() && start.isPresent()
               ? Duration.between(start.get(), end.get())
               : Duration.ZERO;
         });
-  }
-
-  private static Optional<Instant> date(String text) {
-    try {
-      return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
-    } catch (DateTimeException e) {
-      // No date, as in "Expires: 0"; the callers say what that means.
-      return Optional.empty();
-    }
   }
 }

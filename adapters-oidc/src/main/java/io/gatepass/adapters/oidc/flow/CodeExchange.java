@@ -2,6 +2,7 @@ package io.gatepass.adapters.oidc.flow;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWT;
+import io.gatepass.adapters.oidc.http.IssuerClock;
 import io.gatepass.adapters.oidc.http.TimeLimit;
 import io.gatepass.adapters.oidc.idtoken.IdToken;
 import io.gatepass.adapters.oidc.idtoken.IdTokenValidator;
@@ -82,11 +83,15 @@ final class CodeExchange {
     JWT idToken = granted.idToken().orElseThrow(failures::noIdToken);
     JWKSet keys =
         limit.spentOn(session.issuer(), () -> SigningKeys.of(session.metadata(), session.http()));
+    IssuerClock issuerClock = session.http().clock();
+    InstantSource judging = issuerClock.isTooFarOff() ? clock : issuerClock;
     try {
-      return new IdTokenValidator(session.client(), clock)
+      return new IdTokenValidator(session.client(), judging)
           .ofLogin(idToken, granted, request.nonce(), keys);
     } catch (UntrustworthyIdToken e) {
-      throw failures.badIdToken(e);
+      throw e.isAboutTime() && issuerClock.isTooFarOff()
+          ? failures.wrongClock(issuerClock)
+          : failures.badIdToken(e);
     }
   }
 }

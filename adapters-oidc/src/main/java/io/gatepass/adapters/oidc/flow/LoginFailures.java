@@ -1,5 +1,6 @@
 package io.gatepass.adapters.oidc.flow;
 
+import io.gatepass.adapters.oidc.http.IssuerClock;
 import io.gatepass.adapters.oidc.idtoken.UntrustworthyIdToken;
 import io.gatepass.adapters.oidc.redirect.AuthorizationResponse.Denied;
 import io.gatepass.adapters.oidc.token.OAuthErrors;
@@ -61,6 +62,16 @@ final class LoginFailures {
 
   LoginFailed badIdToken(UntrustworthyIdToken e) {
     return untrusted("The ID token that came with the sign-in " + e.rule() + ".");
+  }
+
+  LoginFailed wrongClock(IssuerClock clock) {
+    return new LoginFailed(
+        "This machine's clock is "
+            + clock.howFarOff()
+            + ", by the time at "
+            + issuer
+            + ", so the sign-in cannot be checked.",
+        "Set the clock right and sign in again.");
   }
 
   /** The issuer refused the code (RFC 6749 §5.2). */

@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWT;
 import io.gatepass.adapters.oidc.discovery.Discovery;
 import io.gatepass.adapters.oidc.discovery.ProviderMetadata;
 import io.gatepass.adapters.oidc.http.HttpClientFactory;
+import io.gatepass.adapters.oidc.http.IssuerClock;
 import io.gatepass.adapters.oidc.http.IssuerHttp;
 import io.gatepass.adapters.oidc.http.TimeLimit;
 import io.gatepass.adapters.oidc.http.Unreachable;
@@ -12,6 +13,7 @@ import io.gatepass.adapters.oidc.idtoken.UntrustworthyIdToken;
 import io.gatepass.adapters.oidc.token.OAuthEndpoints;
 import io.gatepass.adapters.oidc.token.TokenAnswer;
 import io.gatepass.application.port.AuthorizationServer;
+import io.gatepass.application.port.Notices;
 import io.gatepass.domain.failure.GatepassException.Kind;
 import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.oauth.ClientRegistration;
@@ -36,6 +38,7 @@ public final class OidcAuthorizationServer implements AuthorizationServer {
   private final HttpClientFactory clients;
   private final Discovery discovery;
   private final BrowserLogin browserLogin;
+  private final Notices notices;
   private final InstantSource clock;
   private final TimeLimit limit;
 
@@ -48,11 +51,13 @@ public final class OidcAuthorizationServer implements AuthorizationServer {
       HttpClientFactory clients,
       Discovery discovery,
       BrowserLogin browserLogin,
+      Notices notices,
       InstantSource clock,
       TimeLimit limit) {
     this.clients = clients;
     this.discovery = discovery;
     this.browserLogin = browserLogin;
+    this.notices = notices;
     this.clock = clock;
     this.limit = limit;
   }
@@ -65,19 +70,23 @@ public final class OidcAuthorizationServer implements AuthorizationServer {
       ProviderMetadata metadata =
           limit.spentOn(client.issuer(), () -> discovery.ask(client.issuer(), http));
       Session session = new Session(client, metadata, http);
-      return browserLogin.signIn(session, connection.callbackPort(), channel, limit);
+      TokenSet tokens = browserLogin.signIn(session, connection.callbackPort(), channel, limit);
+      warnOfWrongClock(client.issuer(), http.clock());
+      return tokens;
     }
   }
 
   @Override
   public RefreshOutcome refresh(Connection connection, RefreshToken token) {
-    TokenAnswer answer = atIssuer(connection, session -> session.endpoints().refresh(token));
-    return switch (answer) {
-      case TokenAnswer.Granted granted -> refreshed(connection.client(), granted);
+    return atIssuer(connection, session -> refresh(session, token));
+  }
+
+  private RefreshOutcome refresh(Session session, RefreshToken token) throws IOException {
+    return switch (session.endpoints().refresh(token)) {
+      case TokenAnswer.Granted granted -> refreshed(session, granted);
       case TokenAnswer.Refused refused when REJECTIONS.contains(refused.error()) ->
           new RefreshOutcome.Rejected(refused.error());
-      case TokenAnswer.Refused refused ->
-          throw refusesClient(connection.client().issuer(), "refresh", refused);
+      case TokenAnswer.Refused refused -> throw refusesClient(session.issuer(), "refresh", refused);
     };
   }
 
@@ -123,17 +132,36 @@ public final class OidcAuthorizationServer implements AuthorizationServer {
     }
   }
 
-  private RefreshOutcome refreshed(ClientRegistration client, TokenAnswer.Granted granted) {
-    Optional<String> user = granted.idToken().map(it -> user(client, it, granted));
+  private RefreshOutcome refreshed(Session session, TokenAnswer.Granted granted) {
+    Optional<String> user = granted.idToken().map(it -> user(session, it, granted));
+    warnOfWrongClock(session.issuer(), session.http().clock());
     return new RefreshOutcome.Refreshed(TokenSets.of(granted, clock.instant(), user));
   }
 
-  private String user(ClientRegistration client, JWT idToken, TokenAnswer.Granted granted) {
+  /**
+   * Who signed in. The times are judged by the issuer's clock, however far off this machine's is:
+   * the tokens live by this machine's, and to refuse them would lose a refresh token that the
+   * issuer has just replaced.
+   */
+  private static String user(Session session, JWT idToken, TokenAnswer.Granted granted) {
     try {
-      return new IdTokenValidator(client, clock).ofRefresh(idToken, granted).user();
+      return new IdTokenValidator(session.client(), session.http().clock())
+          .ofRefresh(idToken, granted)
+          .user();
     } catch (UntrustworthyIdToken e) {
       throw Unreachable.answered(
-          client.issuer(), "sent, with a refreshed token, an ID token that " + e.rule());
+          session.issuer(), "sent, with a refreshed token, an ID token that " + e.rule());
+    }
+  }
+
+  private void warnOfWrongClock(Issuer issuer, IssuerClock issuerClock) {
+    if (issuerClock.differs()) {
+      notices.warning(
+          "This machine's clock is "
+              + issuerClock.howFarOff()
+              + ", by the time at "
+              + issuer
+              + ". Set it right.");
     }
   }
 

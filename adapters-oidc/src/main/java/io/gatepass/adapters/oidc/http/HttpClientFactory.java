@@ -2,11 +2,11 @@ package io.gatepass.adapters.oidc.http;
 
 import io.gatepass.adapters.oidc.proxy.ProxyRoutes;
 import io.gatepass.adapters.oidc.tls.LazyTls;
-import io.gatepass.adapters.oidc.tls.TrustedAuthorities;
-import io.gatepass.domain.platform.Platform;
+import io.gatepass.application.port.TlsTrust;
 import io.gatepass.domain.settings.Connection.Tls;
 import io.gatepass.domain.web.proxy.ForwardProxies;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -27,13 +27,15 @@ public final class HttpClientFactory {
   /** The server is never silent for 10 seconds. */
   public static final Duration RESPONSE = Duration.ofSeconds(10);
 
-  private final Platform platform;
+  private final TlsTrust trust;
+  private final ForwardProxies proxies;
+  private final InstantSource clock;
   private final Duration connect;
   private final Duration response;
 
   /** A factory with the usual time limits. */
-  public HttpClientFactory(Platform platform) {
-    this(platform, CONNECT, RESPONSE);
+  public HttpClientFactory(TlsTrust trust, ForwardProxies proxies, InstantSource clock) {
+    this(trust, proxies, clock, CONNECT, RESPONSE);
   }
 
   /**
@@ -42,8 +44,15 @@ public final class HttpClientFactory {
    * @param connect how long a connection may take to be made
    * @param response how long the server may be silent
    */
-  public HttpClientFactory(Platform platform, Duration connect, Duration response) {
-    this.platform = platform;
+  public HttpClientFactory(
+      TlsTrust trust,
+      ForwardProxies proxies,
+      InstantSource clock,
+      Duration connect,
+      Duration response) {
+    this.trust = trust;
+    this.proxies = proxies;
+    this.clock = clock;
     this.connect = connect;
     this.response = response;
   }
@@ -53,11 +62,10 @@ public final class HttpClientFactory {
    * environment names; to be closed by the caller.
    */
   public IssuerHttp open(Tls tls) {
-    ForwardProxies proxies = ForwardProxies.of(platform);
-    return new IssuerHttp(create(tls, proxies), proxies);
+    return new IssuerHttp(create(tls), proxies, new IssuerClock(clock));
   }
 
-  private CloseableHttpClient create(Tls tls, ForwardProxies proxies) {
+  private CloseableHttpClient create(Tls tls) {
     return HttpClients.custom()
         .setConnectionManager(connections(tls))
         .setRoutePlanner(new ProxyRoutes(proxies))
@@ -79,7 +87,7 @@ public final class HttpClientFactory {
             .build();
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDefaultConnectionConfig(config)
-        .setTlsSocketStrategy(new LazyTls(new TrustedAuthorities(tls, platform)))
+        .setTlsSocketStrategy(new LazyTls(trust, tls))
         .build();
   }
 

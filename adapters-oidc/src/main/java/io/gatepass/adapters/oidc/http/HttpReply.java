@@ -1,5 +1,8 @@
 package io.gatepass.adapters.oidc.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +22,15 @@ public record HttpReply(int status, Map<String, String> headers, String body) {
   /** A header field, by its lower-case name. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
+  }
+
+  /** A header field that holds a date; empty if it is missing or holds none. */
+  public Optional<Instant> date(String name) {
+    try {
+      return header(name).map(DateTimeFormatter.RFC_1123_DATE_TIME::parse).map(Instant::from);
+    } catch (DateTimeException e) {
+      return Optional.empty(); // no date, as in "Expires: 0"
+    }
   }
 
   /** Whether the server could not serve the request now: 5xx, 408 or 429. */

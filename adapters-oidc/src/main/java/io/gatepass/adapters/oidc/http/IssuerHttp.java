@@ -31,10 +31,12 @@ public final class IssuerHttp implements AutoCloseable {
 
   private final CloseableHttpClient client;
   private final ForwardProxies proxies;
+  private final IssuerClock clock;
 
-  IssuerHttp(CloseableHttpClient client, ForwardProxies proxies) {
+  IssuerHttp(CloseableHttpClient client, ForwardProxies proxies, IssuerClock clock) {
     this.client = client;
     this.proxies = proxies;
+    this.clock = clock;
   }
 
   /** The response is longer than {@link #LIMIT}. */
@@ -64,7 +66,14 @@ public final class IssuerHttp implements AutoCloseable {
   public HttpReply post(URI address, byte[] form) throws IOException {
     HttpPost request = new HttpPost(address);
     request.setEntity(new ByteArrayEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
-    return send(address, request);
+    HttpReply reply = send(address, request);
+    clock.learn(reply);
+    return reply;
+  }
+
+  /** What time it is at the issuer. */
+  public IssuerClock clock() {
+    return clock;
   }
 
   @Override

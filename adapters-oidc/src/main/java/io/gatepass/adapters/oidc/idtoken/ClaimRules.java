@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for an ID token's claims (OIDC Core §2, §3.1.3.7): {@code iss}, {@code sub}, {@code
- * aud}, {@code azp}, {@code exp}, {@code iat} and {@code nonce}. Clocks may differ by 60 seconds.
+ * aud}, {@code azp}, {@code exp}, {@code iat} and {@code nonce}. Times may be 60 seconds off.
  */
 final class ClaimRules {
   private static final Duration SKEW = Duration.ofSeconds(60);
-  private static final String CLOCK = " (is this machine's clock right?)";
 
   private final JWTClaimsSet claims;
   private final ClientRegistration client;
@@ -54,8 +53,14 @@ final class ClaimRules {
     Optional<Instant> start = instant(claims.getIssueTime());
     require(end.isPresent(), "says not when it expires");
     require(start.isPresent(), "says not when it was issued");
-    require(now.minus(SKEW).isBefore(end.get()), "has expired" + CLOCK);
-    require(!start.get().isAfter(now.plus(SKEW)), "comes from the future" + CLOCK);
+    requireTime(now.minus(SKEW).isBefore(end.get()), "has expired");
+    requireTime(!start.get().isAfter(now.plus(SKEW)), "comes from the future");
+  }
+
+  private static void requireTime(boolean kept, String rule) throws UntrustworthyIdToken {
+    if (!kept) {
+      throw new UntrustworthyIdToken(rule + " (is this machine's clock right?)", true);
+    }
   }
 
   private Optional<String> text(String name) {

@@ -7,8 +7,20 @@ package io.gatepass.adapters.oidc.idtoken;
 public final class UntrustworthyIdToken extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final boolean aboutTime;
+
   UntrustworthyIdToken(String rule) {
+    this(rule, false);
+  }
+
+  UntrustworthyIdToken(String rule, boolean aboutTime) {
     super(rule);
+    this.aboutTime = aboutTime;
+  }
+
+  /** Whether a wrong clock may be all that is wrong. */
+  public boolean isAboutTime() {
+    return aboutTime;
   }
 
   /** The rule it breaks. */

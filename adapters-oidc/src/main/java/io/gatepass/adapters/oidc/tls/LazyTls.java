@@ -1,5 +1,7 @@
 package io.gatepass.adapters.oidc.tls;
 
+import io.gatepass.application.port.TlsTrust;
+import io.gatepass.domain.settings.Connection.Tls;
 import java.io.IOException;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * plain request, and a loopback issuer needs none of them.
  */
 public final class LazyTls implements TlsSocketStrategy {
-  private final TrustedAuthorities authorities;
+  private final TlsTrust trust;
+  private final Tls tls;
   private @Nullable TlsSocketStrategy strategy;
 
-  /** TLS that trusts those authorities. */
-  public LazyTls(TrustedAuthorities authorities) {
-    this.authorities = authorities;
+  /** TLS for connections of that kind. */
+  public LazyTls(TlsTrust trust, Tls tls) {
+    this.trust = trust;
+    this.tls = tls;
   }
 
   @Override
@@ -35,13 +39,13 @@ public final class LazyTls implements TlsSocketStrategy {
     TlsSocketStrategy known = strategy;
     if (known == null) {
       known =
-          authorities.trustEverybody()
+          tls.skipVerify()
               ? new DefaultClientTlsStrategy(
-                  authorities.context(),
+                  trust.context(tls),
                   HostnameVerificationPolicy.CLIENT,
                   NoopHostnameVerifier.INSTANCE)
               : new DefaultClientTlsStrategy(
-                  authorities.context(),
+                  trust.context(tls),
                   HostnameVerificationPolicy.BOTH,
                   HttpsSupport.getDefaultHostnameVerifier());
       strategy = known;

@@ -28,22 +28,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The certificate authorities that are trusted: those of the Java runtime, those in the
- * connection's CA file and those in the file that {@code SSL_CERT_FILE} names. Both files are PEM
- * and add to the runtime's, never replace them.
+ * connection's CA file, those in the file that {@code SSL_CERT_FILE} names, and those of the
+ * operating system. The files are PEM. Each adds to the others, none replaces any. The operating
+ * system's are read only for a chain that leads to none of the others.
  */
-public final class TrustedAuthorities {
+final class TrustedAuthorities {
   private final Tls tls;
   private final Platform platform;
+  private final SystemAuthorities system;
 
   /** The authorities that the settings and the environment name. */
-  public TrustedAuthorities(Tls tls, Platform platform) {
+  TrustedAuthorities(Tls tls, Platform platform, SystemAuthorities system) {
     this.tls = tls;
     this.platform = platform;
-  }
-
-  /** Whether any certificate for any name will do. */
-  boolean trustEverybody() {
-    return tls.skipVerify();
+    this.system = system;
   }
 
   /**
@@ -69,10 +67,19 @@ public final class TrustedAuthorities {
     Set<Certificate> further = further();
     X509ExtendedTrustManager runtime = trusting(null);
     if (further.isEmpty()) {
-      return new CaNamingTrust(runtime);
+      return new CaNamingTrust(runtime, this::systemTrust);
     }
     further.addAll(Arrays.asList(runtime.getAcceptedIssuers()));
-    return new CaNamingTrust(trusting(storeOf(further)));
+    return new CaNamingTrust(trusting(storeOf(further)), this::systemTrust);
+  }
+
+  private Optional<X509ExtendedTrustManager> systemTrust() {
+    Set<Certificate> all = system.all();
+    try {
+      return all.isEmpty() ? Optional.empty() : Optional.of(trusting(storeOf(all)));
+    } catch (GeneralSecurityException e) {
+      return Optional.empty(); // as good as an empty store
+    }
   }
 
   private Set<Certificate> further() {

@@ -3,7 +3,6 @@ package io.gatepass.adapters.oidc.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.gatepass.adapters.oidc.http.HttpClientFactory;
 import io.gatepass.adapters.oidc.http.IssuerHttp;
 import io.gatepass.adapters.oidc.http.JsonAnswer;
 import io.gatepass.adapters.oidc.stub.StubIssuer.Reply;
@@ -36,7 +35,7 @@ class DiscoveryTest {
 
   private final World world = new World();
   private final IssuerHttp http =
-      new HttpClientFactory(World.platform(Map.of())).open(new Tls(false, Optional.empty()));
+      World.clients(world.clock, Map.of()).open(new Tls(false, Optional.empty()));
   private final Discovery discovery = new Discovery(new MetadataCache(world.cache, world.clock));
 
   @AfterEach

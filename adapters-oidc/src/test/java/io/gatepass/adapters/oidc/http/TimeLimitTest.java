@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.gatepass.adapters.oidc.stub.World;
+import io.gatepass.adapters.oidc.tls.PlatformTrust;
+import io.gatepass.application.port.MovableClock;
 import io.gatepass.domain.failure.IssuerUnreachable;
 import io.gatepass.domain.failure.LoginFailed;
 import io.gatepass.domain.oauth.Issuer;
+import io.gatepass.domain.platform.Platform;
 import io.gatepass.domain.settings.Connection.Tls;
+import io.gatepass.domain.web.proxy.ForwardProxies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class TimeLimitTest {
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration LONG = Duration.ofSeconds(25);
+  private static final Platform BARE = World.platform(Map.of());
   private static final Issuer ISSUER = Issuer.parse("https://auth.example.com");
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
@@ -163,7 +168,12 @@ class TimeLimitTest {
 
   private static IssuerUnreachable ask(URI address, Duration silence, Duration overall) {
     try (IssuerHttp http =
-        new HttpClientFactory(World.platform(Map.of()), Duration.ofSeconds(5), silence)
+        new HttpClientFactory(
+                new PlatformTrust(BARE),
+                ForwardProxies.of(BARE),
+                new MovableClock(),
+                Duration.ofSeconds(5),
+                silence)
             .open(new Tls(false, Optional.empty()))) {
       return catchThrowableOfType(
           IssuerUnreachable.class,

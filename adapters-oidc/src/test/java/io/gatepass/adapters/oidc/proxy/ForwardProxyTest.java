@@ -3,7 +3,6 @@ package io.gatepass.adapters.oidc.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.gatepass.adapters.oidc.http.HttpClientFactory;
 import io.gatepass.adapters.oidc.http.HttpReply;
 import io.gatepass.adapters.oidc.http.IssuerHttp;
 import io.gatepass.adapters.oidc.http.TimeLimit;
@@ -11,6 +10,7 @@ import io.gatepass.adapters.oidc.stub.World;
 import io.gatepass.application.net.Certificates;
 import io.gatepass.application.net.ConnectProxy;
 import io.gatepass.application.net.TlsServer;
+import io.gatepass.application.port.MovableClock;
 import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.failure.IssuerUnreachable;
 import io.gatepass.domain.oauth.Issuer;
@@ -172,7 +172,7 @@ class ForwardProxyTest {
   }
 
   private static HttpReply asked(Map<String, String> environment, Tls trust) {
-    try (IssuerHttp http = new HttpClientFactory(World.platform(environment)).open(trust)) {
+    try (IssuerHttp http = World.clients(new MovableClock(), environment).open(trust)) {
       return TimeLimit.USUAL.spentOn(ISSUER, () -> http.get(URI.create(ISSUER + "/x")));
     }
   }

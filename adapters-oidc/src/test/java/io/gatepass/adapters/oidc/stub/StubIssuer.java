@@ -6,6 +6,8 @@ import io.gatepass.domain.oauth.Issuer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +27,14 @@ import org.eclipse.jetty.util.Callback;
  * rotates refresh tokens, and signs ID tokens for real.
  */
 public final class StubIssuer implements AutoCloseable {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
   private final Server server = new Server();
   private final Map<String, Object> discovery = new LinkedHashMap<>();
   private final Map<String, Function<Recorded, Reply>> endpoints = new HashMap<>();
   private final List<Recorded> requests = new CopyOnWriteArrayList<>();
+  private final InstantSource clock;
   private final StubTokens tokens;
   private final Issuer issuer;
 
@@ -67,6 +73,7 @@ public final class StubIssuer implements AutoCloseable {
   }
 
   public StubIssuer(InstantSource clock) {
+    this.clock = clock;
     ServerConnector connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
@@ -146,6 +153,7 @@ public final class StubIssuer implements AutoCloseable {
       Reply reply =
           endpoints.getOrDefault(recorded.path(), _ -> Reply.text(404, "nothing")).apply(recorded);
       response.setStatus(reply.status());
+      response.getHeaders().put("Date", DATE.format(clock.instant()));
       reply.headers().forEach(response.getHeaders()::put);
       response.write(
           true, ByteBuffer.wrap(reply.body().getBytes(StandardCharsets.UTF_8)), callback);

@@ -118,7 +118,7 @@ public final class StubTokens {
     return Reply.redirect(request.parameter("redirect_uri") + "?" + Queries.format(parameters));
   }
 
-  synchronized Reply token(Recorded request) {
+  public synchronized Reply token(Recorded request) {
     return switch (request.parameter("grant_type")) {
       case "authorization_code" -> exchange(request);
       case "refresh_token" -> refresh(request);

@@ -7,6 +7,7 @@ import io.gatepass.adapters.oidc.flow.BrowserLogin;
 import io.gatepass.adapters.oidc.flow.OidcAuthorizationServer;
 import io.gatepass.adapters.oidc.http.HttpClientFactory;
 import io.gatepass.adapters.oidc.http.TimeLimit;
+import io.gatepass.adapters.oidc.tls.PlatformTrust;
 import io.gatepass.application.port.AuthorizationServer.LoginChannel;
 import io.gatepass.application.port.MovableClock;
 import io.gatepass.application.port.RecordingNotices;
@@ -17,12 +18,15 @@ import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.SettingValue;
 import io.gatepass.domain.settings.Settings;
 import io.gatepass.domain.settings.SettingsLayer;
+import io.gatepass.domain.web.proxy.ForwardProxies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +37,7 @@ import java.util.stream.Stream;
 /** A stub issuer, a user with a browser, and the adapter between them. */
 public final class World implements AutoCloseable {
   public final MovableClock clock = new MovableClock();
-  public final StubIssuer issuer = new StubIssuer(clock);
+  public final StubIssuer issuer = new StubIssuer(this::timeAtTheIssuer);
   public final RecordingNotices notices = new RecordingNotices();
   public final FollowingBrowser browser = new FollowingBrowser();
   public final Path cache;
@@ -43,6 +47,7 @@ public final class World implements AutoCloseable {
   private final Map<SettingKey, SettingValue> options = new HashMap<>();
 
   private Consumer<String> reader = _ -> {};
+  private volatile Duration machineAhead = Duration.ZERO;
 
   public World() {
     cache = directory.resolve("cache");
@@ -53,6 +58,12 @@ public final class World implements AutoCloseable {
 
   public void set(SettingKey key, String value) {
     options.put(key, SettingValue.parse(key, value));
+  }
+
+  /** From now on this machine's clock is fast by that much, or slow by a negative duration. */
+  public void setMachineAhead(Duration duration) {
+    clock.advance(duration.minus(machineAhead));
+    machineAhead = duration;
   }
 
   /** From now on somebody opens every address that is printed, in a browser of their own. */
@@ -70,14 +81,20 @@ public final class World implements AutoCloseable {
   }
 
   public OidcAuthorizationServer server(Browser used, Duration patience, TimeLimit limit) {
-    HttpClientFactory clients = new HttpClientFactory(platform(Map.of()));
     return new OidcAuthorizationServer(
-        clients,
+        clients(clock, Map.of()),
         new Discovery(new MetadataCache(cache, clock)),
         new BrowserLogin(
             used, new WatchedNotices(notices, reader), new SecureRandom(), clock, patience),
+        notices,
         clock,
         limit);
+  }
+
+  /** HTTP as a user has it whose environment that is. */
+  public static HttpClientFactory clients(InstantSource clock, Map<String, String> environment) {
+    Platform platform = platform(environment);
+    return new HttpClientFactory(new PlatformTrust(platform), ForwardProxies.of(platform), clock);
   }
 
   public TokenSet login() {
@@ -98,6 +115,10 @@ public final class World implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Instant timeAtTheIssuer() {
+    return clock.instant().minus(machineAhead);
   }
 
   private static Path temporary() {

@@ -10,10 +10,13 @@ import io.gatepass.adapters.oidc.http.TimeLimit;
 import io.gatepass.adapters.oidc.stub.World;
 import io.gatepass.application.net.Certificates;
 import io.gatepass.application.net.TlsServer;
+import io.gatepass.application.port.MovableClock;
 import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.failure.IssuerUnreachable;
 import io.gatepass.domain.oauth.Issuer;
+import io.gatepass.domain.platform.Platform;
 import io.gatepass.domain.settings.Connection.Tls;
+import io.gatepass.domain.web.proxy.ForwardProxies;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a real TLS server behind an authority that nobody trusts by itself. */
@@ -58,7 +62,7 @@ class TrustTest {
     IssuerUnreachable failure = failure(issuer, USUAL, Map.of());
 
     assertThat(failure.what()).contains(Certificates.AUTHORITY, issuer.value(), "not trusted");
-    assertThat(failure.remedy()).contains("--ca-file");
+    assertThat(failure.remedy()).contains("--ca-file", "SSL_CERT_FILE", "system's certificates");
   }
 
   @Test
@@ -75,20 +79,53 @@ class TrustTest {
     assertThat(asked(serving("localhost", "-1d"), USUAL, environment).status()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "etc/ssl/certs/ca-certificates.crt",
+        "etc/pki/tls/certs/ca-bundle.crt",
+        "etc/ssl/ca-bundle.pem",
+        "etc/ssl/cert.pem"
+      })
+  void whatTheOperatingSystemTrustsIsTrusted(String bundle, @TempDir Path root) throws Exception {
+    Files.createDirectories(root.resolve(bundle).getParent());
+    Files.copy(authority, root.resolve(bundle));
+
+    assertThat(asked(serving("localhost", "-1d"), USUAL, World.platform(Map.of()), root).status())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Platform.Os.class)
+  void anOperatingSystemWithoutAReadableStoreTrustsNobodyMore(Platform.Os os, @TempDir Path root)
+      throws Exception {
+    Files.createDirectories(root.resolve("etc/ssl/certs"));
+    Files.writeString(root.resolve("etc/ssl/certs/ca-certificates.crt"), "garbage");
+    Issuer issuer = serving("localhost", "-1d");
+    Platform platform = new Platform(os, "/home/ada", Map.of());
+
+    IssuerUnreachable failure =
+        catchThrowableOfType(IssuerUnreachable.class, () -> asked(issuer, USUAL, platform, root));
+
+    assertThat(failure.what()).contains(Certificates.AUTHORITY, "not trusted");
+  }
+
+  @Test
+  void aCertificateThatIsSignedByItselfIsToldAsSuch() throws Exception {
+    TlsServer server = new TlsServer(certificates.selfSigned("localhost"));
+    servers.add(server);
+
+    IssuerUnreachable failure =
+        failure(Issuer.parse("https://localhost:" + server.port()), USUAL, Map.of());
+
+    assertThat(failure.what()).contains("signed by itself", "CN=localhost");
+    assertThat(failure.remedy()).contains("--ca-file", "SSL_CERT_FILE");
+  }
+
   @Test
   void furtherAuthoritiesReplaceNone() throws Exception {
-    int few =
-        new TrustedAuthorities(USUAL, World.platform(Map.of()))
-            .trustManager()
-            .getAcceptedIssuers()
-            .length;
-
-    Tls tls = new Tls(false, Optional.of(authority.toString()));
-    int more =
-        new TrustedAuthorities(tls, World.platform(Map.of()))
-            .trustManager()
-            .getAcceptedIssuers()
-            .length;
+    int few = trustedBy(USUAL);
+    int more = trustedBy(new Tls(false, Optional.of(authority.toString())));
 
     assertThat(few).isPositive();
     assertThat(more).isEqualTo(few + 1);
@@ -145,8 +182,21 @@ class TrustTest {
     }
   }
 
+  private static int trustedBy(Tls tls) throws GeneralSecurityException {
+    Platform platform = World.platform(Map.of());
+    SystemAuthorities system = new SystemAuthorities(platform.os(), directory);
+    return new TrustedAuthorities(tls, platform, system).trustManager().getAcceptedIssuers().length;
+  }
+
   private static HttpReply asked(Issuer issuer, Tls tls, Map<String, String> environment) {
-    try (IssuerHttp http = new HttpClientFactory(World.platform(environment)).open(tls)) {
+    return asked(issuer, tls, World.platform(environment), Path.of("/"));
+  }
+
+  private static HttpReply asked(Issuer issuer, Tls tls, Platform platform, Path root) {
+    HttpClientFactory clients =
+        new HttpClientFactory(
+            new PlatformTrust(platform, root), ForwardProxies.of(platform), new MovableClock());
+    try (IssuerHttp http = clients.open(tls)) {
       return TimeLimit.USUAL.spentOn(issuer, () -> http.get(URI.create(issuer + "/x")));
     }
   }
