@@ -12,6 +12,7 @@ import io.gatepass.bootstrap.module.CliModule;
 import io.gatepass.bootstrap.module.FsModule;
 import io.gatepass.bootstrap.module.HttpModule;
 import io.gatepass.bootstrap.module.OidcModule;
+import io.gatepass.bootstrap.module.ServiceModule;
 import io.gatepass.bootstrap.module.WorldModule;
 import io.gatepass.bootstrap.world.World;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class Application {
             new CliModule(demo::tell),
             new FsModule(),
             new HttpModule(),
-            new OidcModule());
+            new OidcModule(),
+            new ServiceModule());
     return new Application(
         Guice.createInjector(new Strict(), Modules.override(modules).with(swapped)));
   }

@@ -19,6 +19,7 @@ import io.gatepass.application.port.ToolCatalog;
 import io.gatepass.application.port.ToolConfigEditor;
 import io.gatepass.application.port.UndoLog;
 import io.gatepass.application.usecase.proxy.RotateLocalKey;
+import io.gatepass.application.usecase.service.UninstallProxyService;
 import io.gatepass.application.usecase.settings.EditSettings;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.settings.ShowSettings;
@@ -116,8 +117,11 @@ public final class ApplicationModule extends AbstractModule {
   @Provides
   @Singleton
   TearDown tearDown(
-      ResolveSettings settings, RevertTools revert, Provider<ForgetCredentials> forget) {
-    return new TearDown(settings, revert, failingAsItself(forget));
+      ResolveSettings settings,
+      RevertTools revert,
+      Provider<ForgetCredentials> forget,
+      UninstallProxyService uninstall) {
+    return new TearDown(settings, revert, failingAsItself(forget), uninstall);
   }
 
   @Provides
@@ -145,7 +149,8 @@ public final class ApplicationModule extends AbstractModule {
       UndoLog undoLog,
       RevertTools revert,
       ForgetCredentials forget,
-      LocalKeys localKeys) {
-    return new ResetSettings(settings, undoLog, revert, forget, localKeys);
+      LocalKeys localKeys,
+      UninstallProxyService uninstall) {
+    return new ResetSettings(settings, undoLog, revert, forget, localKeys, uninstall);
   }
 }

@@ -14,7 +14,11 @@ import io.gatepass.adapters.cli.command.SetupCommand;
 import io.gatepass.adapters.cli.command.TeardownCommand;
 import io.gatepass.adapters.cli.command.TokenCommand;
 import io.gatepass.adapters.cli.command.ToolsCommand;
+import io.gatepass.adapters.cli.command.proxy.ProxyInstallCommand;
 import io.gatepass.adapters.cli.command.proxy.ProxyRotateKeyCommand;
+import io.gatepass.adapters.cli.command.proxy.ProxyStatusCommand;
+import io.gatepass.adapters.cli.command.proxy.ProxyStopCommand;
+import io.gatepass.adapters.cli.command.proxy.ProxyUninstallCommand;
 import io.gatepass.adapters.cli.output.SettingsPrinter;
 import io.gatepass.adapters.cli.output.SetupPrinter;
 import io.gatepass.adapters.cli.output.TeardownPrinter;
@@ -26,7 +30,8 @@ import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.cli.terminal.TerminalNotices;
 import io.gatepass.application.port.Notices;
 import io.gatepass.application.usecase.proxy.RotateLocalKey;
-import io.gatepass.application.usecase.settings.EditSettings;
+import io.gatepass.application.usecase.service.ChangeSettings;
+import io.gatepass.application.usecase.service.ProvideProxy;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.settings.ShowSettings;
 import io.gatepass.application.usecase.token.ObtainToken;
@@ -66,18 +71,22 @@ public final class CliModule extends AbstractModule {
       TeardownCommand teardown,
       ToolsCommand tools,
       TokenCommand token,
+      ProxyInstallCommand install,
+      ProxyUninstallCommand uninstall,
+      ProxyStatusCommand status,
+      ProxyStopCommand stop,
       ProxyRotateKeyCommand rotateKey) {
     return new GatepassCli(
         terminal,
         CliModule::version,
         List.of(set, show, reset),
-        List.of(rotateKey),
+        List.of(install, uninstall, status, stop, rotateKey),
         List.of(setup, teardown, tools, token, new DemoCommand(story)));
   }
 
   @Provides
-  ConfigSetCommand configSet(Provider<EditSettings> editSettings, Terminal terminal) {
-    return new ConfigSetCommand(failingAsItself(editSettings), new SettingsPrinter(terminal));
+  ConfigSetCommand configSet(Provider<ChangeSettings> changeSettings, Terminal terminal) {
+    return new ConfigSetCommand(failingAsItself(changeSettings), new SettingsPrinter(terminal));
   }
 
   @Provides
@@ -91,8 +100,12 @@ public final class CliModule extends AbstractModule {
   }
 
   @Provides
-  SetupCommand setup(Provider<ConfigureTools> configureTools, Terminal terminal) {
-    return new SetupCommand(failingAsItself(configureTools), new SetupPrinter(terminal));
+  SetupCommand setup(
+      Provider<ConfigureTools> configureTools,
+      Provider<ProvideProxy> provideProxy,
+      Terminal terminal) {
+    return new SetupCommand(
+        failingAsItself(configureTools), failingAsItself(provideProxy), new SetupPrinter(terminal));
   }
 
   @Provides

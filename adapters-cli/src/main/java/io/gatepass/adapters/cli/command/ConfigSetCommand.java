@@ -2,7 +2,7 @@ package io.gatepass.adapters.cli.command;
 
 import io.gatepass.adapters.cli.options.ConnectionOptions;
 import io.gatepass.adapters.cli.output.SettingsPrinter;
-import io.gatepass.application.usecase.settings.EditSettings;
+import io.gatepass.application.usecase.service.ChangeSettings;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -15,18 +15,18 @@ import picocli.CommandLine.Mixin;
 public final class ConfigSetCommand implements Callable<Integer> {
   @Mixin private final ConnectionOptions connection = new ConnectionOptions();
 
-  private final Supplier<EditSettings> editSettings;
+  private final Supplier<ChangeSettings> changeSettings;
   private final SettingsPrinter printer;
 
   /** Wires the command. */
-  public ConfigSetCommand(Supplier<EditSettings> editSettings, SettingsPrinter printer) {
-    this.editSettings = editSettings;
+  public ConfigSetCommand(Supplier<ChangeSettings> changeSettings, SettingsPrinter printer) {
+    this.changeSettings = changeSettings;
     this.printer = printer;
   }
 
   @Override
   public Integer call() {
-    EditSettings.Request request = new EditSettings.Request(connection.values());
-    return printer.edited(request, editSettings.get().edit(request)).value();
+    ChangeSettings.Request request = new ChangeSettings.Request(connection.values());
+    return printer.edited(request, changeSettings.get().change(request)).value();
   }
 }

@@ -4,6 +4,7 @@ import io.gatepass.adapters.cli.options.BrowserOption;
 import io.gatepass.adapters.cli.options.ConnectionOptions;
 import io.gatepass.adapters.cli.options.OutputOption;
 import io.gatepass.adapters.cli.output.SetupPrinter;
+import io.gatepass.application.usecase.service.ProvideProxy;
 import io.gatepass.application.usecase.tool.ConfigureTools;
 import io.gatepass.domain.oauth.LoginPolicy;
 import io.gatepass.domain.tool.ToolId;
@@ -37,12 +38,22 @@ public final class SetupCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Show what would change and write nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--install-proxy",
+      description = "Run the proxy as a service where a tool needs it: gatepass proxy install.")
+  private boolean installProxy;
+
   private final Supplier<ConfigureTools> configureTools;
+  private final Supplier<ProvideProxy> provideProxy;
   private final SetupPrinter printer;
 
   /** Wires the command. */
-  public SetupCommand(Supplier<ConfigureTools> configureTools, SetupPrinter printer) {
+  public SetupCommand(
+      Supplier<ConfigureTools> configureTools,
+      Supplier<ProvideProxy> provideProxy,
+      SetupPrinter printer) {
     this.configureTools = configureTools;
+    this.provideProxy = provideProxy;
     this.printer = printer;
   }
 
@@ -56,6 +67,10 @@ public final class SetupCommand implements Callable<Integer> {
             browser.channel(),
             dryRun);
     ConfigureTools.Outcome outcome = configureTools.get().configure(request);
-    return printer.print(request, outcome, output.format()).value();
+    ProvideProxy.Outcome proxy =
+        provideProxy
+            .get()
+            .provide(new ProvideProxy.Request(outcome.changes(), installProxy, dryRun));
+    return printer.print(request, outcome, proxy, output.format()).value();
   }
 }

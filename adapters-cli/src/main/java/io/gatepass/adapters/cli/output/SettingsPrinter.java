@@ -1,8 +1,9 @@
 package io.gatepass.adapters.cli.output;
 
+import io.gatepass.adapters.cli.output.part.ChangeLines;
 import io.gatepass.adapters.cli.output.part.Json;
 import io.gatepass.adapters.cli.terminal.Terminal;
-import io.gatepass.application.usecase.settings.EditSettings;
+import io.gatepass.application.usecase.service.ChangeSettings;
 import io.gatepass.application.usecase.settings.ShowSettings;
 import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.Settings.Setting;
@@ -23,8 +24,13 @@ public final class SettingsPrinter {
     this.terminal = terminal;
   }
 
-  /** Prints what {@code config set} did. */
-  public ExitCode edited(EditSettings.Request request, EditSettings.Outcome outcome) {
+  /** Prints what {@code config set} did, and tells the exit code: 1 if nothing was changed. */
+  public ExitCode edited(ChangeSettings.Request request, ChangeSettings.Outcome outcome) {
+    new ChangeLines(terminal, "changed").print(outcome.changes());
+    if (!outcome.saved()) {
+      terminal.say("A tool above cannot follow to another port, so nothing was changed.");
+      return ExitCode.FAILED;
+    }
     outcome.warnings().forEach(warning -> terminal.say("Warning: " + warning));
     terminal.say(
         request.values().isEmpty()

@@ -2,7 +2,9 @@ package io.gatepass.adapters.cli.output;
 
 import io.gatepass.adapters.cli.output.part.ChangeLines;
 import io.gatepass.adapters.cli.output.part.Json;
+import io.gatepass.adapters.cli.output.part.ServiceLines;
 import io.gatepass.adapters.cli.terminal.Terminal;
+import io.gatepass.application.usecase.service.ProvideProxy;
 import io.gatepass.application.usecase.token.ObtainToken;
 import io.gatepass.application.usecase.tool.ConfigureTools;
 import io.gatepass.domain.oauth.LoginPolicy;
@@ -20,24 +22,34 @@ public final class SetupPrinter {
     this.terminal = terminal;
   }
 
-  /** Prints and tells the exit code: 6 if some tools failed, 1 if all did. */
+  /**
+   * Prints and tells the exit code: 6 if some tools failed, 1 if all did or their proxy cannot be
+   * had.
+   */
   public ExitCode print(
-      ConfigureTools.Request request, ConfigureTools.Outcome outcome, OutputFormat format) {
+      ConfigureTools.Request request,
+      ConfigureTools.Outcome outcome,
+      ProvideProxy.Outcome proxy,
+      OutputFormat format) {
     if (format == OutputFormat.JSON) {
-      terminal.result(Json.text(object(request, outcome)));
+      terminal.result(Json.text(object(request, outcome, proxy)));
     } else {
-      printText(request, outcome);
+      printText(request, outcome, proxy);
     }
-    return exitCode(outcome.changes());
+    return proxy instanceof ProvideProxy.Outcome.Failed
+        ? ExitCode.FAILED
+        : exitCode(outcome.changes());
   }
 
-  private void printText(ConfigureTools.Request request, ConfigureTools.Outcome outcome) {
+  private void printText(
+      ConfigureTools.Request request, ConfigureTools.Outcome outcome, ProvideProxy.Outcome proxy) {
     outcome
         .signIn()
         .filter(it -> it.tier() != ObtainToken.Tier.LOGIN)
         .ifPresent(_ -> terminal.say("You are signed in already."));
     new ChangeLines(terminal, request.dryRun() ? "would change" : "changed")
         .print(outcome.changes());
+    new ServiceLines(terminal).print(proxy);
     if (request.dryRun()) {
       outcome.diffs().forEach(diff -> terminal.result(diff.stripTrailing()));
       terminal.say("Nothing was written.");
@@ -75,7 +87,7 @@ public final class SetupPrinter {
   }
 
   private static Map<String, Object> object(
-      ConfigureTools.Request request, ConfigureTools.Outcome outcome) {
+      ConfigureTools.Request request, ConfigureTools.Outcome outcome, ProvideProxy.Outcome proxy) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("dry_run", request.dryRun());
     object.put("settings_file", outcome.location());
@@ -83,6 +95,7 @@ public final class SetupPrinter {
     object.put("signed_in", outcome.signIn().isPresent());
     object.put("tools", ChangeLines.objects(outcome.changes()));
     object.put("diffs", outcome.diffs());
+    object.put("proxy", ServiceLines.object(proxy));
     return object;
   }
 }

@@ -2,6 +2,7 @@ package io.gatepass.adapters.cli.output;
 
 import io.gatepass.adapters.cli.output.part.ChangeLines;
 import io.gatepass.adapters.cli.output.part.Json;
+import io.gatepass.adapters.cli.output.part.ServiceLines;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.application.usecase.token.ForgetCredentials;
 import io.gatepass.application.usecase.undo.ResetSettings;
@@ -14,6 +15,8 @@ import java.util.Map;
 
 /** Prints what teardown and reset did. */
 public final class TeardownPrinter {
+  private static final String SERVICE = "proxy_service";
+
   private final Terminal terminal;
 
   /** Prints on that terminal. */
@@ -29,6 +32,7 @@ public final class TeardownPrinter {
       terminal.result(Json.text(object(outcome)));
     } else {
       printChanges(outcome.changes());
+      new ServiceLines(terminal).print(outcome.service());
       printCredentials(outcome.credentials());
     }
     if (outcome.credentials() instanceof Credentials.NotPurged it) {
@@ -44,9 +48,11 @@ public final class TeardownPrinter {
       object.put("tools", ChangeLines.objects(outcome.changes()));
       object.put("cleared", outcome.cleared());
       object.put("settings_file", outcome.location());
+      object.put(SERVICE, ServiceLines.word(outcome.service()));
       terminal.result(Json.text(object));
     } else {
       printChanges(outcome.changes());
+      new ServiceLines(terminal).print(outcome.service());
       terminal.result(
           outcome.cleared()
               ? "The settings and the credentials are gone."
@@ -89,6 +95,7 @@ public final class TeardownPrinter {
               it.atIssuer() == ForgetCredentials.Outcome.REVOKED ? "revoked" : "forgotten";
           case Credentials.NotPurged _ -> "not forgotten";
         });
+    object.put(SERVICE, ServiceLines.word(outcome.service()));
     return object;
   }
 

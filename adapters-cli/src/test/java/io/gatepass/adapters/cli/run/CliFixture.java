@@ -29,6 +29,7 @@ import io.gatepass.application.port.InMemoryUndoLog;
 import io.gatepass.application.port.MovableClock;
 import io.gatepass.application.port.Notices;
 import io.gatepass.application.usecase.proxy.RotateLocalKey;
+import io.gatepass.application.usecase.service.ChangeSettings;
 import io.gatepass.application.usecase.settings.EditSettings;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.settings.ShowSettings;
@@ -64,6 +65,7 @@ final class CliFixture {
   final FakeToolConfigEditor editor = new FakeToolConfigEditor();
   final InMemoryUndoLog undoLog = new InMemoryUndoLog();
   final InMemoryLocalKeys localKeys = new InMemoryLocalKeys();
+  final Services services = new Services(settings);
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -107,13 +109,12 @@ final class CliFixture {
     return new GatepassCli(
         terminal,
         () -> new String[] {"gatepass 1.2.3"},
-        configCommands(show, new ResetSettings(settings, undoLog, revert, forget, localKeys)),
+        configCommands(show, reset(revert, forget)),
         proxyCommands(),
         List.of(
-            new SetupCommand(() -> configure, new SetupPrinter(terminal)),
-            new TeardownCommand(
-                () -> new TearDown(new ResolveSettings(settings), revert, () -> forget),
-                new TeardownPrinter(terminal)),
+            new SetupCommand(
+                () -> configure, () -> services.provideProxy(), new SetupPrinter(terminal)),
+            tearDown(revert, forget),
             tools(),
             new TokenCommand(connection, () -> obtain, terminal, new TokenPrinter(terminal))));
   }
@@ -121,24 +122,45 @@ final class CliFixture {
   private List<Object> configCommands(ShowSettings show, ResetSettings reset) {
     SettingsPrinter printer = new SettingsPrinter(terminal);
     return List.of(
-        new ConfigSetCommand(() -> new EditSettings(settings), printer),
+        new ConfigSetCommand(this::changeSettings, printer),
         new ConfigShowCommand(() -> show, printer),
         new ConfigResetCommand(() -> reset, new TeardownPrinter(terminal)));
   }
 
+  private ResetSettings reset(RevertTools revert, ForgetCredentials forget) {
+    return new ResetSettings(settings, undoLog, revert, forget, localKeys, services.uninstall());
+  }
+
+  private TeardownCommand tearDown(RevertTools revert, ForgetCredentials forget) {
+    ResolveSettings resolve = new ResolveSettings(settings);
+    return new TeardownCommand(
+        () -> new TearDown(resolve, revert, () -> forget, services.uninstall()),
+        new TeardownPrinter(terminal));
+  }
+
+  private ChangeSettings changeSettings() {
+    ChangeSettings.Parts parts =
+        new ChangeSettings.Parts(
+            new ResolveSettings(settings), new EditSettings(settings), rewriteTools());
+    return new ChangeSettings(parts, undoLog, () -> localKeys, services.service);
+  }
+
   private List<Object> proxyCommands() {
-    RewriteTools rewrite =
-        new RewriteTools(
-            catalog,
-            editor,
-            undoLog,
-            _ -> Optional.of("/anthropic"),
-            new InMemoryKnownPathPrefixes(),
-            "/opt/gatepass/bin/gatepass");
-    return List.of(
+    return services.commands(
+        terminal,
         new ProxyRotateKeyCommand(
-            () -> new RotateLocalKey(new ResolveSettings(settings), localKeys, rewrite),
+            () -> new RotateLocalKey(new ResolveSettings(settings), localKeys, rewriteTools()),
             new RotationPrinter(terminal)));
+  }
+
+  private RewriteTools rewriteTools() {
+    return new RewriteTools(
+        catalog,
+        editor,
+        undoLog,
+        _ -> Optional.of("/anthropic"),
+        new InMemoryKnownPathPrefixes(),
+        "/opt/gatepass/bin/gatepass");
   }
 
   private ToolsCommand tools() {

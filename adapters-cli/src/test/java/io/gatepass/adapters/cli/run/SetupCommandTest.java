@@ -180,7 +180,10 @@ class SetupCommandTest {
                 "state" : "changed",
                 "notes" : [ ]
               } ],
-              "diffs" : [ ]
+              "diffs" : [ ],
+              "proxy" : {
+                "state" : "not needed"
+              }
             }
             """);
   }

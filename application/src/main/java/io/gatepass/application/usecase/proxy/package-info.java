@@ -1,4 +1,4 @@
-/** The loopback proxy: its local key, and how it runs as a service of the user's. */
+/** The loopback proxy. */
 @NullMarked
 package io.gatepass.application.usecase.proxy;
 

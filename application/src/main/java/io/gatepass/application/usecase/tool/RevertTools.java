@@ -30,8 +30,13 @@ public final class RevertTools {
     }
   }
 
-  /** What happened to each tool. */
-  public record Outcome(List<ToolChange> changes) {
+  /**
+   * What happened.
+   *
+   * @param changes to each tool
+   * @param nothingLeft whether no tool is configured any more
+   */
+  public record Outcome(List<ToolChange> changes, boolean nothingLeft) {
     /** Copies the list. */
     public Outcome {
       changes = List.copyOf(changes);
@@ -58,7 +63,8 @@ public final class RevertTools {
   public Outcome revert(Request request) {
     request.only().forEach(this::requireKnown);
     List<ToolId> tools = request.only().isEmpty() ? configured() : request.only();
-    return new Outcome(tools.stream().distinct().map(this::revert).toList());
+    List<ToolChange> changes = tools.stream().distinct().map(this::revert).toList();
+    return new Outcome(changes, undoLog.configured().isEmpty());
   }
 
   private List<ToolId> configured() {

@@ -3,6 +3,7 @@ package io.gatepass.application.usecase.undo;
 import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.SettingsStore;
 import io.gatepass.application.port.UndoLog;
+import io.gatepass.application.usecase.service.UninstallProxyService;
 import io.gatepass.application.usecase.settings.ShowSettings;
 import io.gatepass.application.usecase.token.ForgetCredentials;
 import io.gatepass.application.usecase.tool.RevertTools;
@@ -25,6 +26,7 @@ public final class ResetSettings {
   private final RevertTools revertTools;
   private final ForgetCredentials forgetCredentials;
   private final LocalKeys localKeys;
+  private final UninstallProxyService uninstallService;
 
   /** Nothing to say: reset is for all. */
   public record Request() {}
@@ -35,8 +37,13 @@ public final class ResetSettings {
    * @param changes what happened to each tool
    * @param cleared whether the credentials and the settings are gone
    * @param location the settings file
+   * @param service what happened to the proxy's service, which could do nothing without settings
    */
-  public record Outcome(List<ToolChange> changes, boolean cleared, String location) {
+  public record Outcome(
+      List<ToolChange> changes,
+      boolean cleared,
+      String location,
+      UninstallProxyService.Outcome service) {
     /** Copies the list. */
     public Outcome {
       changes = List.copyOf(changes);
@@ -49,12 +56,14 @@ public final class ResetSettings {
       UndoLog undoLog,
       RevertTools revertTools,
       ForgetCredentials forgetCredentials,
-      LocalKeys localKeys) {
+      LocalKeys localKeys,
+      UninstallProxyService uninstallService) {
     this.effectiveSettings = new ShowSettings(settings, undoLog);
     this.settings = settings;
     this.revertTools = revertTools;
     this.forgetCredentials = forgetCredentials;
     this.localKeys = localKeys;
+    this.uninstallService = uninstallService;
   }
 
   /**
@@ -66,12 +75,14 @@ public final class ResetSettings {
   public Outcome reset(Request request) {
     Optional<Connection> connection = connection();
     RevertTools.Outcome reverted = revertTools.revert(new RevertTools.Request(List.of()));
+    UninstallProxyService.Outcome service = UninstallProxyService.Outcome.nothing();
     if (reverted.complete()) {
       forgetCredentials.forget(new ForgetCredentials.Request(connection));
       localKeys.forget();
+      service = uninstallService.uninstall(UninstallProxyService.Request.ofAnybody());
       settings.clear();
     }
-    return new Outcome(reverted.changes(), reverted.complete(), settings.location());
+    return new Outcome(reverted.changes(), reverted.complete(), settings.location(), service);
   }
 
   private Optional<Connection> connection() {

@@ -1,5 +1,7 @@
 package io.gatepass.application.usecase.undo;
 
+import io.gatepass.application.port.ProxyService.Installer;
+import io.gatepass.application.usecase.service.UninstallProxyService;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.token.ForgetCredentials;
 import io.gatepass.application.usecase.tool.RevertTools;
@@ -12,6 +14,7 @@ import io.gatepass.domain.tool.ToolId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +25,7 @@ public final class TearDown {
   private final ResolveSettings settings;
   private final RevertTools revertTools;
   private final Supplier<ForgetCredentials> forgetCredentials;
+  private final UninstallProxyService uninstallService;
 
   /**
    * What to undo.
@@ -48,8 +52,15 @@ public final class TearDown {
     record NotPurged(GatepassException failure) implements Credentials {}
   }
 
-  /** What happened to each tool and to the credentials. */
-  public record Outcome(List<ToolChange> changes, Credentials credentials) {
+  /**
+   * What happened.
+   *
+   * @param changes to each tool
+   * @param credentials to the credentials
+   * @param service to the proxy's service
+   */
+  public record Outcome(
+      List<ToolChange> changes, Credentials credentials, UninstallProxyService.Outcome service) {
     /** Copies the list. */
     public Outcome {
       changes = List.copyOf(changes);
@@ -65,10 +76,12 @@ public final class TearDown {
   public TearDown(
       ResolveSettings settings,
       RevertTools revertTools,
-      Supplier<ForgetCredentials> forgetCredentials) {
+      Supplier<ForgetCredentials> forgetCredentials,
+      UninstallProxyService uninstallService) {
     this.settings = settings;
     this.revertTools = revertTools;
     this.forgetCredentials = forgetCredentials;
+    this.uninstallService = uninstallService;
   }
 
   /**
@@ -79,7 +92,14 @@ public final class TearDown {
   public Outcome tearDown(Request request) {
     RevertTools.Outcome reverted = revertTools.revert(new RevertTools.Request(request.only()));
     return new Outcome(
-        reverted.changes(), request.purgeTokens() ? purge() : new Credentials.Kept());
+        reverted.changes(),
+        request.purgeTokens() ? purge() : new Credentials.Kept(),
+        reverted.nothingLeft() ? removeService() : UninstallProxyService.Outcome.nothing());
+  }
+
+  /** With the last tool goes the service that setup has installed for it. */
+  private UninstallProxyService.Outcome removeService() {
+    return uninstallService.uninstall(new UninstallProxyService.Request(Set.of(Installer.SETUP)));
   }
 
   private Credentials purge() {

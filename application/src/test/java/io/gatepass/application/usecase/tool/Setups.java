@@ -3,12 +3,15 @@ package io.gatepass.application.usecase.tool;
 import io.gatepass.application.port.AuthorizationServer.LoginChannel;
 import io.gatepass.application.port.Connections;
 import io.gatepass.application.port.FakeGatewayProbe;
+import io.gatepass.application.port.FakeProxyService;
+import io.gatepass.application.port.FakeRunningProxy;
 import io.gatepass.application.port.FakeToolConfigEditor;
 import io.gatepass.application.port.InMemoryKnownPathPrefixes;
 import io.gatepass.application.port.InMemoryLocalKeys;
 import io.gatepass.application.port.InMemorySettingsStore;
 import io.gatepass.application.port.InMemoryToolCatalog;
 import io.gatepass.application.port.InMemoryUndoLog;
+import io.gatepass.application.usecase.service.UninstallProxyService;
 import io.gatepass.application.usecase.token.ForgetCredentials;
 import io.gatepass.application.usecase.token.SignIns;
 import io.gatepass.application.usecase.tool.ConfigureTools.Outcome;
@@ -32,6 +35,8 @@ public final class Setups {
   public final FakeGatewayProbe probe = new FakeGatewayProbe();
   public final InMemoryKnownPathPrefixes prefixes = new InMemoryKnownPathPrefixes();
   public final InMemoryLocalKeys localKeys = new InMemoryLocalKeys();
+  public final FakeProxyService service = new FakeProxyService();
+  public final FakeRunningProxy proxy = new FakeRunningProxy();
 
   /** A machine on which the gateway answers and these tools are installed. */
   public static Setups withTools(String... tools) {
@@ -92,6 +97,10 @@ public final class Setups {
 
   public RevertTools revertTools() {
     return new RevertTools(catalog, editor, undoLog);
+  }
+
+  public UninstallProxyService uninstallService() {
+    return new UninstallProxyService(service);
   }
 
   public RewriteTools rewriteTools() {

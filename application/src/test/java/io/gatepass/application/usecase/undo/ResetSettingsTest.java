@@ -3,6 +3,7 @@ package io.gatepass.application.usecase.undo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.gatepass.application.port.ProxyService.Installer;
 import io.gatepass.application.usecase.token.Troubles;
 import io.gatepass.application.usecase.tool.Setups;
 import io.gatepass.domain.failure.SecretStoreUnavailable;
@@ -74,13 +75,25 @@ class ResetSettingsTest {
     assertThat(machine.settings.user()).isNotEmpty();
   }
 
+  @Test
+  void serviceGoesWhoeverInstalledIt() {
+    machine.setup();
+    machine.service.install(Installer.USER);
+
+    ResetSettings.Outcome outcome = reset();
+
+    assertThat(outcome.service().removed()).isPresent();
+    assertThat(machine.service.installed()).isEmpty();
+  }
+
   private ResetSettings.Outcome reset() {
     return new ResetSettings(
             machine.settings,
             machine.undoLog,
             machine.revertTools(),
             machine.forgetCredentials(),
-            machine.localKeys)
+            machine.localKeys,
+            machine.uninstallService())
         .reset(new ResetSettings.Request());
   }
 }

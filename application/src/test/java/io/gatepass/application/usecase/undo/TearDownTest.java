@@ -3,6 +3,7 @@ package io.gatepass.application.usecase.undo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.gatepass.application.port.ProxyService.Installer;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.token.ForgetCredentials;
 import io.gatepass.application.usecase.token.Troubles;
@@ -88,11 +89,47 @@ class TearDownTest {
     assertThat(machine.undoLog.configured()).hasSize(2);
   }
 
+  @Test
+  void withTheLastToolGoesTheServiceThatSetupInstalled() {
+    machine.setup();
+    machine.service.install(Installer.SETUP);
+
+    TearDown.Outcome first = tearDown(false, new ToolId("codex"));
+    TearDown.Outcome last = tearDown(false, new ToolId("claude-code"));
+
+    assertThat(first.service().removed()).isEmpty();
+    assertThat(last.service().removed()).isPresent();
+    assertThat(machine.service.installed()).isEmpty();
+  }
+
+  @Test
+  void serviceThatTheUserInstalledStaysAndIsSaid() {
+    machine.setup();
+    machine.service.install(Installer.USER);
+
+    TearDown.Outcome outcome = tearDown(false);
+
+    assertThat(outcome.service().kept()).isPresent();
+    assertThat(machine.service.installed()).isPresent();
+  }
+
+  @Test
+  void serviceStaysWhileAToolCouldNotBePutBack() {
+    machine.setup();
+    machine.service.install(Installer.SETUP);
+    machine.editor.makeUnwritable("codex");
+
+    tearDown(false);
+
+    assertThat(machine.service.installed()).isPresent();
+  }
+
   private TearDown.Outcome tearDown(boolean purgeTokens, ToolId... tools) {
     return new TearDown(
             new ResolveSettings(machine.settings),
             machine.revertTools(),
-            machine::forgetCredentials)
+            machine::forgetCredentials,
+            machine.uninstallService())
         .tearDown(new TearDown.Request(List.of(tools), purgeTokens));
   }
 }

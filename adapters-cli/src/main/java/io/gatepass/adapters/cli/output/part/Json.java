@@ -35,6 +35,7 @@ public final class Json {
       case Collection<?> items -> writeArray(generator, items);
       case Boolean flag -> generator.writeBoolean(flag);
       case Integer number -> generator.writeNumber(number);
+      case Long number -> generator.writeNumber(number);
       default -> generator.writeString(value.toString());
     }
   }
