@@ -4,9 +4,10 @@
 // node provider.mjs CLIENT_ID
 //
 // On stdout one JSON object a line: first {"issuer"}, then {"request": path} or {"grant": type} as
-// they come, {"done": command} after each command read from stdin: "lifetime SECONDS" sets how long
-// access tokens live (60 at first), "withhold" gives no more refresh tokens, "forget" drops every
-// session, grant and token.
+// they come, {"revoked"} when a session is ended because a refresh token came twice, {"done":
+// command} after each command read from stdin: "lifetime SECONDS" sets how long access tokens live
+// (60 at first), "withhold" gives no more refresh tokens, "forget" drops every session, grant and
+// token.
 
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -59,11 +60,11 @@ const configuration = {
   ttl: {
     AccessToken: () => lifetime,
     AuthorizationCode: 60,
-    Grant: 3600,
+    Grant: 86400,
     IdToken: 600,
     Interaction: 600,
-    RefreshToken: 3600,
-    Session: 3600,
+    RefreshToken: 86400,
+    Session: 86400,
   },
 };
 
@@ -116,6 +117,7 @@ server.listen(0, '127.0.0.1', () => {
   const issuer = `http://127.0.0.1:${server.address().port}`;
   const provider = new Provider(issuer, configuration);
   provider.on('grant.success', (ctx) => tell({ grant: ctx.oidc.params.grant_type }));
+  provider.on('grant.revoked', () => tell({ revoked: true }));
   provider.on('server_error', (ctx, error) => console.error(error));
   const answer = provider.callback();
   server.on('request', (request, response) => {

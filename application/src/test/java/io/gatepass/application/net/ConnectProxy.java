@@ -54,6 +54,11 @@ public final class ConnectProxy implements AutoCloseable {
     return this;
   }
 
+  /** From now on it knows no server any more. */
+  public void forget() {
+    servers.clear();
+  }
+
   /** From now on only who sends this {@code Proxy-Authorization} gets through. */
   public ConnectProxy wants(String authorization) {
     wanted = Optional.of(authorization);
@@ -129,21 +134,7 @@ public final class ConnectProxy implements AutoCloseable {
   private static void tunnel(Socket client, int port) throws IOException {
     try (Socket server = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
       client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(ISO_8859_1));
-      Thread back = Thread.ofVirtual().start(() -> pour(server, client));
-      pour(client, server);
-      back.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void pour(Socket from, Socket to) {
-    try {
-      from.getInputStream().transferTo(to.getOutputStream());
-      to.shutdownOutput();
-    } catch (IOException e) {
-      // The other direction notices as well.
-      return;
+      Pipe.between(client, server);
     }
   }
 

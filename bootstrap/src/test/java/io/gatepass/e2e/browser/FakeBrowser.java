@@ -1,7 +1,6 @@
 package io.gatepass.e2e.browser;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -10,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.ClosedWatchServiceException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +23,7 @@ public final class FakeBrowser implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder()
           .followRedirects(Redirect.NORMAL)
-          .cookieHandler(new CookieManager())
+          .cookieHandler(new LocalCookies())
           .connectTimeout(LIMIT)
           .build();
   private final BlockingQueue<Visit> visits = new LinkedBlockingQueue<>();
@@ -85,11 +85,17 @@ public final class FakeBrowser implements AutoCloseable {
     return send(HttpRequest.newBuilder(address));
   }
 
+  /** Fills the form on a page in and sends it off. */
+  public Page submit(Page page, Map<String, String> typed)
+      throws IOException, InterruptedException {
+    return send(Form.in(page).submit(typed));
+  }
+
   /** Answers every form on the way with the same decision. */
   private Page answerForms(URI address, String decision) throws IOException, InterruptedException {
     Page page = get(address);
     for (int forms = 0; forms < MOST_FORMS && Form.isIn(page); forms++) {
-      page = send(Form.in(page).submit(decision));
+      page = submit(page, Map.of("decision", decision));
     }
     return page;
   }

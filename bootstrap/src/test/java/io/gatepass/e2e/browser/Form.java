@@ -29,12 +29,12 @@ record Form(URI action, Map<String, String> hidden) {
         .matcher(page.html())
         .results()
         .forEach(field -> hidden.put(field.group(1), field.group(2)));
-    return new Form(page.address().resolve(form.group(1)), hidden);
+    return new Form(page.address().resolve(form.group(1).replace("&amp;", "&")), hidden);
   }
 
-  HttpRequest.Builder submit(String decision) {
+  HttpRequest.Builder submit(Map<String, String> typed) {
     Map<String, String> values = new LinkedHashMap<>(hidden);
-    values.put("decision", decision);
+    values.putAll(typed);
     return HttpRequest.newBuilder(action)
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(new Parameters(values).encode()));

@@ -68,6 +68,11 @@ public final class OidcProvider implements AutoCloseable {
     return count(event -> type.equals(event.get("grant")));
   }
 
+  /** How many sessions were ended because a refresh token was used twice. */
+  public long revocations() {
+    return count(event -> event.containsKey("revoked"));
+  }
+
   @Override
   public void close() {
     try {

@@ -49,7 +49,7 @@ public final class IssuerClock implements InstantSource {
     String amount =
         minutes < 120
             ? minutes + (minutes == 1 ? " minute" : " minutes")
-            : ahead.abs().toHours() + " hours";
+            : Math.round(minutes / 60.0) + " hours";
     return amount + (ahead.isNegative() ? " fast" : " slow");
   }
 

@@ -35,10 +35,10 @@ public final class EmbeddedIssuer implements AutoCloseable {
   private volatile Consumer<Kind> beforeAnswer = _ -> {};
 
   private EmbeddedIssuer(
-      LoopbackServer server, String clientId, IssuerPolicy policy, InstantSource clock)
+      LoopbackServer server, String url, String clientId, IssuerPolicy policy, InstantSource clock)
       throws GeneralSecurityException {
     this.server = server;
-    this.url = server.origin();
+    this.url = url;
     this.policy = policy;
     this.grants = new Grants(clock, log);
     this.idTokens = IdTokens.of(url, clock);
@@ -56,9 +56,30 @@ public final class EmbeddedIssuer implements AutoCloseable {
   public static EmbeddedIssuer start(String clientId, IssuerPolicy policy, InstantSource clock)
       throws IOException, GeneralSecurityException {
     LoopbackServer server = LoopbackServer.bind(0);
-    EmbeddedIssuer issuer = new EmbeddedIssuer(server, clientId, policy, clock);
-    server.serve(issuer::answer);
+    return started(new EmbeddedIssuer(server, server.origin(), clientId, policy, clock));
+  }
+
+  /**
+   * Starts an issuer that is reached through something in front of it.
+   *
+   * @param url the address by which the world knows it, without a slash at the end
+   * @throws IOException if no port is free
+   * @throws GeneralSecurityException if this Java has no ES256
+   */
+  public static EmbeddedIssuer behind(
+      String url, String clientId, IssuerPolicy policy, InstantSource clock)
+      throws IOException, GeneralSecurityException {
+    return started(new EmbeddedIssuer(LoopbackServer.bind(0), url, clientId, policy, clock));
+  }
+
+  private static EmbeddedIssuer started(EmbeddedIssuer issuer) {
+    issuer.server.serve(issuer::answer);
     return issuer;
+  }
+
+  /** The port on which it listens, on loopback. */
+  public int port() {
+    return server.port();
   }
 
   /** The issuer identifier, such as {@code http://127.0.0.1:41234}. */
