@@ -26,7 +26,7 @@ public interface RunningProxy {
    * A proxy that answers.
    *
    * @param pid its process
-   * @param version of gatepass
+   * @param version of gatepass, or words that say that it is not known
    */
   record Running(long pid, String version) {}
 }

@@ -30,6 +30,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class LoopbackProxyProcess implements RunningProxy {
   private static final Pattern PID = Pattern.compile("\"pid\"\\s*:\\s*([0-9]{1,18})\\b");
+  private static final Pattern SERVICE = Pattern.compile("\"service\"\\s*:\\s*\"gatepass-proxy\"");
   private static final Pattern VERSION =
       Pattern.compile("\"version\"\\s*:\\s*\"([A-Za-z0-9.+_-]{1,64})\"");
   private static final Timeout SILENCE = Timeout.ofSeconds(2);
@@ -110,8 +111,13 @@ public final class LoopbackProxyProcess implements RunningProxy {
     String body = EntityUtils.toString(response.getEntity(), MOST_CHARACTERS);
     Matcher pid = PID.matcher(body);
     Matcher version = VERSION.matcher(body);
-    return pid.find() && version.find()
-        ? Optional.of(new Running(Long.parseLong(pid.group(1)), version.group(1)))
+    boolean tellsVersion = version.find();
+    boolean gatepass = tellsVersion || SERVICE.matcher(body).find();
+    return pid.find() && gatepass
+        ? Optional.of(
+            new Running(
+                Long.parseLong(pid.group(1)),
+                tellsVersion ? version.group(1) : "(version unknown)"))
         : Optional.empty();
   }
 

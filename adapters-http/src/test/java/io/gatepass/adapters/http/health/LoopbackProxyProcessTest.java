@@ -108,6 +108,21 @@ final class LoopbackProxyProcessTest extends RunningProxyContract {
     server.stop(0);
   }
 
+  @Test
+  void proxyThatTellsNoVersionIsFoundByItsName() throws IOException {
+    // Given
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5);
+    String body = "{\"status\":\"ok\",\"service\":\"gatepass-proxy\",\"pid\":4711}";
+    server.createContext("/", exchange -> Replies.reply(exchange, 200, body));
+    server.start();
+
+    // Then
+    assertThat(proxy.find(address(), Duration.ZERO))
+        .hasValue(new Running(4711, "(version unknown)"));
+    server.stop(0);
+  }
+
   private Process run(String... command) throws IOException {
     Process process =
         new ProcessBuilder(command)

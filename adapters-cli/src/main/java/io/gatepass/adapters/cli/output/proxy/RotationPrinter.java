@@ -41,7 +41,7 @@ public final class RotationPrinter {
       terminal.say("No tool could take another key; the local key is the one before.");
       return;
     }
-    terminal.result("The local key is replaced; the proxy refuses the one before.");
+    terminal.result("The local key is replaced; within seconds the proxy refuses the one before.");
     if (someFailed(outcome)) {
       terminal.say(
           "A tool above still holds the key before. When it is repaired, run: gatepass proxy"
