@@ -7,6 +7,7 @@ import io.gatepass.domain.settings.SettingValue;
 import io.gatepass.domain.settings.SettingsLayer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The settings that are not on the command line. */
 public interface SettingsStore {
@@ -16,7 +17,17 @@ public interface SettingsStore {
    * @throws InvalidSettings if a file does not parse, naming file, line and column, or a value
    *     breaks its rule
    */
-  Loaded load();
+  default Loaded load() {
+    return loadWithout(Set.of());
+  }
+
+  /**
+   * As {@link #load}, but without some of the user's own values, which may be wrong: whoever asks
+   * is about to replace them.
+   *
+   * @throws InvalidSettings as {@link #load}, except for those values
+   */
+  Loaded loadWithout(Set<SettingKey> replaced);
 
   /**
    * Merges values into the user's settings file and leaves every other byte as it is.

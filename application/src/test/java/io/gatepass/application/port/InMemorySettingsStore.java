@@ -1,5 +1,6 @@
 package io.gatepass.application.port;
 
+import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.failure.StorageFailed;
 import io.gatepass.domain.settings.Origin;
 import io.gatepass.domain.settings.SettingKey;
@@ -9,11 +10,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Settings in memory, with further layers and a failure to order. */
 public final class InMemorySettingsStore implements SettingsStore {
   private final Map<SettingKey, SettingValue> user = new EnumMap<>(SettingKey.class);
+  private final Map<SettingKey, InvalidSettings> wrong = new EnumMap<>(SettingKey.class);
   private final List<SettingsLayer> others = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private @Nullable StorageFailed onSave;
@@ -28,6 +31,11 @@ public final class InMemorySettingsStore implements SettingsStore {
     warnings.add(sentence);
   }
 
+  /** Puts a wrong value into the user's settings, as an editor may; a save of the key mends it. */
+  public void spoil(SettingKey key, InvalidSettings failure) {
+    wrong.put(key, failure);
+  }
+
   /** Makes every save fail; null heals it. */
   public void failSavesWith(@Nullable StorageFailed failure) {
     onSave = failure;
@@ -39,9 +47,17 @@ public final class InMemorySettingsStore implements SettingsStore {
   }
 
   @Override
-  public Loaded load() {
+  public Loaded loadWithout(Set<SettingKey> replaced) {
+    wrong.forEach((key, failure) -> {
+      if (!replaced.contains(key)) {
+        throw failure;
+      }
+    });
+    Map<SettingKey, SettingValue> values = new EnumMap<>(SettingKey.class);
+    values.putAll(user);
+    values.keySet().removeAll(replaced);
     List<SettingsLayer> layers = new ArrayList<>(others);
-    layers.add(new SettingsLayer(Origin.USER_SETTINGS, location(), user));
+    layers.add(new SettingsLayer(Origin.USER_SETTINGS, location(), values));
     return new Loaded(layers, warnings);
   }
 
@@ -51,6 +67,7 @@ public final class InMemorySettingsStore implements SettingsStore {
       throw onSave;
     }
     user.putAll(values);
+    wrong.keySet().removeAll(values.keySet());
   }
 
   @Override

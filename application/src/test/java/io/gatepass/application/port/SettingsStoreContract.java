@@ -8,6 +8,7 @@ import io.gatepass.domain.settings.SettingValue;
 import io.gatepass.domain.settings.SettingsLayer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SettingsStore} does. Each test starts without settings. */
@@ -53,6 +54,17 @@ public abstract class SettingsStoreContract {
         .containsOnly(
             Map.entry(SettingKey.CLIENT_ID, value(SettingKey.CLIENT_ID, "second")),
             Map.entry(SettingKey.AUDIENCE, value(SettingKey.AUDIENCE, "api")));
+  }
+
+  @Test
+  protected void valuesThatAreAboutToBeReplacedAreLeftOut() {
+    store().save(Map.of(SettingKey.CLIENT_ID, value(SettingKey.CLIENT_ID, "first")));
+    store().save(Map.of(SettingKey.AUDIENCE, value(SettingKey.AUDIENCE, "api")));
+
+    assertThat(store().loadWithout(Set.of(SettingKey.CLIENT_ID)).layers())
+        .filteredOn(layer -> layer.origin() == Origin.USER_SETTINGS)
+        .singleElement()
+        .satisfies(layer -> assertThat(layer.values()).containsOnlyKeys(SettingKey.AUDIENCE));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The settings in {@code config.json} (JSON with comments; product.md, "Where things are"), in
@@ -45,9 +46,11 @@ public final class JsonSettingsStore implements SettingsStore {
   }
 
   @Override
-  public Loaded load() {
+  public Loaded loadWithout(Set<SettingKey> replaced) {
     MachinePolicy machine = MachinePolicy.read(policy);
-    SettingsFile user = SettingsFile.of(location(), SettingsFile.entries(file));
+    List<Entry> entries = new ArrayList<>(SettingsFile.entries(file));
+    entries.removeIf(entry -> entry.key().filter(replaced::contains).isPresent());
+    SettingsFile user = SettingsFile.of(location(), entries);
     List<SettingsLayer> layers = new ArrayList<>(machine.layers());
     layers.add(EnvironmentSettings.of(platform));
     layers.add(new SettingsLayer(Origin.USER_SETTINGS, location(), user.values()));

@@ -20,6 +20,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +161,17 @@ final class JsonSettingsStoreTest extends SettingsStoreContract {
     store().save(CLIENT);
 
     assertThat(Files.readString(home.file)).isEqualTo("{\"clientId\": \"gatepass\"}");
+  }
+
+  @Test
+  void wrongValueThatIsAboutToBeReplacedIsNoObstacle() throws IOException {
+    home.userWrites("{\"clientId\": 7, \"proxyPort\": \"x\"}");
+
+    assertThat(store().loadWithout(Set.of(SettingKey.CLIENT_ID, SettingKey.PROXY_PORT)).warnings())
+        .isEmpty();
+    assertThatExceptionOfType(InvalidSettings.class)
+        .isThrownBy(() -> store().loadWithout(Set.of(SettingKey.CLIENT_ID)))
+        .withMessageStartingWith(home.file + ", line 1: The proxyPort must be");
   }
 
   @Test

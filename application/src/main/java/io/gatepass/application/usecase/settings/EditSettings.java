@@ -43,12 +43,14 @@ public final class EditSettings {
   }
 
   /**
-   * Merges and saves.
+   * Merges and saves. A wrong value in the settings file is no obstacle to the edit that replaces
+   * it.
    *
-   * @throws InvalidSettings if the settings file does not parse; it is not overwritten
+   * @throws InvalidSettings if the settings file does not parse or another value in it is wrong; it
+   *     is not overwritten
    */
   public Outcome edit(Request request) {
-    SettingsStore.Loaded loaded = settings.load();
+    SettingsStore.Loaded loaded = settings.loadWithout(request.values().keySet());
     settings.save(request.values());
     List<String> warnings = new ArrayList<>(loaded.warnings());
     warnings.addAll(withoutEffect(request, loaded).overruledSentences());

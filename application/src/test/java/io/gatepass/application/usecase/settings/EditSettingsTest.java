@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gatepass.application.port.InMemorySettingsStore;
 import io.gatepass.application.usecase.token.Troubles;
+import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.failure.StorageFailed;
 import io.gatepass.domain.settings.Origin;
 import io.gatepass.domain.settings.SettingKey;
@@ -76,6 +77,25 @@ class EditSettingsTest {
 
     assertThat(set(SettingKey.CLIENT_ID, "gatepass").warnings())
         .containsExactly("config.json line 3 has an unknown key colour.");
+  }
+
+  @Test
+  void wrongValueIsReplaced() {
+    settings.spoil(SettingKey.ISSUER, InvalidSettings.of("issuer", "x", "it is none"));
+
+    set(SettingKey.ISSUER, "https://auth.example.com");
+
+    assertThat(settings.load().layers().getLast().values()).containsOnlyKeys(SettingKey.ISSUER);
+  }
+
+  @Test
+  void anotherWrongValueIsSaidAndNothingIsSaved() {
+    settings.spoil(SettingKey.ISSUER, InvalidSettings.of("issuer", "x", "it is none"));
+
+    assertThatExceptionOfType(InvalidSettings.class)
+        .isThrownBy(() -> set(SettingKey.CLIENT_ID, "gatepass"));
+
+    assertThat(settings.user()).isEmpty();
   }
 
   @Test
