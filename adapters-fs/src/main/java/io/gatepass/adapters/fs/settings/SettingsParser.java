@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.gatepass.adapters.fs.text.TextPosition;
@@ -61,7 +62,7 @@ final class SettingsParser {
     String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
     SettingsParser parsing = new SettingsParser(place);
     try (JsonParser parser = JSON.createParser(withoutMark)) {
-      parsing.document(parser);
+      parsing.withinLimits(parser);
     } catch (JsonEOFException e) {
       throw invalid(place, position(e.getLocation()), "it ends too early");
     } catch (JsonProcessingException e) {
@@ -78,6 +79,18 @@ final class SettingsParser {
         Kind.FAILED,
         place + ", " + position + ": " + reason + ".",
         "Correct the file; it was not changed.");
+  }
+
+  /** Jackson's limits, such as its 1000 levels, are reported without a place. */
+  private void withinLimits(JsonParser parser) throws IOException {
+    try {
+      document(parser);
+    } catch (StreamConstraintsException e) {
+      throw invalid(
+          place,
+          position(parser.currentLocation()),
+          "this is nested too deep, or a name or a number is too long");
+    }
   }
 
   private void document(JsonParser parser) throws IOException {

@@ -82,7 +82,10 @@ final class MetadataRules {
   private URI checked(String name, String text) {
     try {
       URI uri = new URI(text);
-      if (uri.getHost() != null && uri.getRawFragment() == null && uri.getRawUserInfo() == null) {
+      if (uri.getHost() != null
+          && hasPossiblePort(uri)
+          && uri.getRawFragment() == null
+          && uri.getRawUserInfo() == null) {
         return secure(name, uri);
       }
       throw refused("has a " + name + " that is no web address", ASK);
@@ -92,6 +95,10 @@ final class MetadataRules {
   }
 
   private static final String ASK = "Ask whoever runs the issuer to correct it.";
+
+  private static boolean hasPossiblePort(URI uri) {
+    return uri.getPort() != 0 && uri.getPort() <= 65535;
+  }
 
   private URI secure(String name, URI uri) {
     boolean https = "https".equalsIgnoreCase(uri.getScheme());

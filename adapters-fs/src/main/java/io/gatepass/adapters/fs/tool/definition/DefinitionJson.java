@@ -114,11 +114,19 @@ final class DefinitionJson {
   }
 
   private static String text(JsonNode node, String name) {
-    return node.required(name).asText();
+    return plain(node.required(name).asText());
   }
 
   private static Optional<String> optionalText(JsonNode node, String name) {
-    return Optional.ofNullable(node.get(name)).map(JsonNode::asText);
+    return Optional.ofNullable(node.get(name)).map(it -> plain(it.asText()));
+  }
+
+  /** Names of files are among these texts, and no system has a file of another kind of name. */
+  private static String plain(String text) {
+    if (text.chars().anyMatch(c -> c < ' ')) {
+      throw new IllegalArgumentException("a text holds control characters");
+    }
+    return text;
   }
 
   private static String constant(String word) {

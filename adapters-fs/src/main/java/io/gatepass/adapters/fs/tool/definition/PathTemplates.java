@@ -3,6 +3,7 @@ package io.gatepass.adapters.fs.tool.definition;
 import io.gatepass.domain.platform.Platform.Os;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Paths on each system, before the user's home and other places are known: {@code ~} is the home,
@@ -11,9 +12,23 @@ import java.util.Map;
  * @param bySystem the paths; none on a system that is not named
  */
 public record PathTemplates(Map<Os, List<String>> bySystem) {
-  /** Copies the map. */
+  private static final Pattern TEMPLATE =
+      Pattern.compile("(%[A-Za-z()0-9_]+%(/.*)?|[^%].*)?", Pattern.DOTALL);
+
+  /** Copies the map and rejects what is a path on no system. */
   public PathTemplates {
     bySystem = Map.copyOf(bySystem);
+    bySystem.values().forEach(paths -> paths.forEach(PathTemplates::check));
+  }
+
+  private static void check(String path) {
+    if (!TEMPLATE.matcher(path).matches() || path.chars().anyMatch(PathTemplates::isInNoPath)) {
+      throw new IllegalArgumentException("\"" + path + "\" is not a path");
+    }
+  }
+
+  private static boolean isInNoPath(int c) {
+    return c < ' ' || "<>\"|?".indexOf(c) >= 0;
   }
 
   /** The paths on one system. */
