@@ -1,6 +1,8 @@
 package io.gatepass.application.port;
 
+import io.gatepass.domain.oauth.AccessToken;
 import io.gatepass.domain.settings.Connection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FakeGatewayProbe implements GatewayProbe {
   private final AtomicInteger questions = new AtomicInteger();
   private OptionalInt status = OptionalInt.empty();
+  private List<String> models = List.of();
+  private String goodToken = "";
+
+  /** A gateway that answers with that HTTP status. */
+  public static FakeGatewayProbe answering(int status) {
+    FakeGatewayProbe probe = new FakeGatewayProbe();
+    probe.answersWith(status);
+    return probe;
+  }
 
   /** From now on the gateway answers with that HTTP status. */
   public void answersWith(int newStatus) {
@@ -18,6 +29,7 @@ public final class FakeGatewayProbe implements GatewayProbe {
   /** From now on the gateway does not answer, as at first. */
   public void doesNotAnswer() {
     status = OptionalInt.empty();
+    models = List.of();
   }
 
   /** How often the gateway was asked. */
@@ -31,5 +43,24 @@ public final class FakeGatewayProbe implements GatewayProbe {
     return status.isEmpty() || status.getAsInt() >= 500
         ? Optional.empty()
         : Optional.of(status.getAsInt() == 401 ? "/anthropic" : "");
+  }
+
+  /** From now on the gateway lists these models for whoever shows that token. */
+  public void lists(String token, List<String> offered) {
+    goodToken = token;
+    models = List.copyOf(offered);
+  }
+
+  /** From now on the gateway lists these models for whoever shows any token. */
+  public void lists(List<String> offered) {
+    lists("", offered);
+  }
+
+  @Override
+  public List<String> models(Connection connection, AccessToken token) {
+    questions.incrementAndGet();
+    return goodToken.isEmpty() || token.value().reveal().equals(goodToken)
+        ? models.stream().distinct().toList()
+        : List.of();
   }
 }

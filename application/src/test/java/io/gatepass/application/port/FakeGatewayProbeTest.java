@@ -1,6 +1,7 @@
 package io.gatepass.application.port;
 
 import io.gatepass.domain.settings.Connection;
+import java.util.List;
 
 final class FakeGatewayProbeTest extends GatewayProbeContract {
   private final FakeGatewayProbe probe = new FakeGatewayProbe();
@@ -23,5 +24,10 @@ final class FakeGatewayProbeTest extends GatewayProbeContract {
   @Override
   protected void gatewayIsDown() {
     probe.doesNotAnswer();
+  }
+
+  @Override
+  protected void gatewayLists(String token, List<String> models) {
+    probe.lists(token, models);
   }
 }

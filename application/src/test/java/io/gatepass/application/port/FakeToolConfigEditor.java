@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tools' configurations as one text each: the anthropic base of the connection they were given, and
  * the proxy's origin and key where they hold it. It writes down what it does, and fails to order.
  */
 public final class FakeToolConfigEditor implements ToolConfigEditor {
+  private static final String MODELS = " with ";
+
   private final Map<ToolId, String> configurations = new HashMap<>();
   private final Set<ToolId> unreadable = new HashSet<>();
   private final Set<ToolId> unwritable = new HashSet<>();
@@ -64,6 +67,16 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
     return Optional.ofNullable(configurations.get(new ToolId(tool)));
   }
 
+  /** The models in the tool's configuration. */
+  public List<String> models(String tool) {
+    return configuration(tool).stream()
+        .flatMap(text -> Stream.of(text.split(" ", -1)).dropWhile(word -> !word.equals("with")))
+        .skip(1)
+        .limit(1)
+        .flatMap(names -> Stream.of(names.split(",", -1)))
+        .toList();
+  }
+
   /** What was done, in order: "commit claude-code", "roll back claude-code", "revert codex". */
   public List<String> journal() {
     return List.copyOf(journal);
@@ -79,7 +92,9 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
   }
 
   private static String text(ToolBindings bindings) {
-    String base = bindings.connection().anthropicBase();
+    String base =
+        bindings.connection().anthropicBase()
+            + (bindings.models().isEmpty() ? "" : MODELS + String.join(",", bindings.models()));
     return bindings
         .localKey()
         .map(key -> base + " by " + bindings.connection().proxy().origin() + " " + key.reveal())

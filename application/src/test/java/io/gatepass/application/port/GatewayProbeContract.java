@@ -2,7 +2,11 @@ package io.gatepass.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.domain.oauth.AccessToken;
+import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.settings.Connection;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +54,35 @@ public abstract class GatewayProbeContract {
     gatewayIsDown();
 
     assertThat(probe().anthropicPathPrefix(connection)).isEmpty();
+  }
+
+  /** From now on the gateway lists these models for whoever shows that token. */
+  protected abstract void gatewayLists(String token, List<String> models) throws Exception;
+
+  @Test
+  protected void modelsAreListedInTheGatewaysOrderEachOnce() throws Exception {
+    gatewayLists("good", List.of("sonnet", "haiku", "sonnet"));
+
+    assertThat(probe().models(connection(), token("good"))).containsExactly("sonnet", "haiku");
+  }
+
+  @Test
+  protected void modelsAreNotListedForATokenThatIsNotTaken() throws Exception {
+    gatewayLists("good", List.of("sonnet"));
+
+    assertThat(probe().models(connection(), token("bad"))).isEmpty();
+  }
+
+  @Test
+  protected void gatewayThatIsDownListsNothing() throws Exception {
+    gatewayLists("good", List.of("sonnet"));
+    Connection connection = connection();
+    gatewayIsDown();
+
+    assertThat(probe().models(connection, token("good"))).isEmpty();
+  }
+
+  protected static AccessToken token(String value) {
+    return new AccessToken(Secret.of(value), Instant.EPOCH, Instant.EPOCH);
   }
 }

@@ -1,6 +1,7 @@
 package io.gatepass.application.port;
 
 import io.gatepass.domain.tool.DetectedTool;
+import io.gatepass.domain.tool.DetectedTool.Models;
 import io.gatepass.domain.tool.SupportLevel;
 import io.gatepass.domain.tool.ToolId;
 import io.gatepass.domain.tool.ToolMode;
@@ -28,7 +29,16 @@ public final class InMemoryToolCatalog implements ToolCatalog {
     return install(id, ToolMode.PROXY, Optional.empty());
   }
 
+  /** Adds a tool that is installed, holds the local key and names the gateway's models. */
+  public DetectedTool installModelTool(String id, Models models) {
+    return install(id, ToolMode.PROXY, Optional.empty(), models);
+  }
+
   private DetectedTool install(String id, ToolMode mode, Optional<String> skipped) {
+    return install(id, mode, skipped, Models.UNUSED);
+  }
+
+  private DetectedTool install(String id, ToolMode mode, Optional<String> skipped, Models models) {
     DetectedTool tool =
         new DetectedTool(
             new ToolId(id),
@@ -36,7 +46,8 @@ public final class InMemoryToolCatalog implements ToolCatalog {
             mode,
             SupportLevel.VERIFIED,
             List.of("/home/ada/." + id + "/settings.json"),
-            skipped);
+            skipped,
+            models);
     known.add(tool.id());
     detected.add(tool);
     return tool;

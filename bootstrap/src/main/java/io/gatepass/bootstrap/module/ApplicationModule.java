@@ -8,6 +8,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.gatepass.application.port.AuthorizationServer;
 import io.gatepass.application.port.GatewayProbe;
+import io.gatepass.application.port.KnownModels;
 import io.gatepass.application.port.KnownPathPrefixes;
 import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.LoginLock;
@@ -59,6 +60,7 @@ public final class ApplicationModule extends AbstractModule {
       TokenStore tokens,
       GatewayProbe probe,
       KnownPathPrefixes prefixes,
+      KnownModels models,
       LocalKeys localKeys,
       Notices notices,
       World world) {
@@ -71,6 +73,7 @@ public final class ApplicationModule extends AbstractModule {
         tokens,
         probe,
         prefixes,
+        models,
         localKeys,
         notices,
         world.executable());
@@ -96,8 +99,9 @@ public final class ApplicationModule extends AbstractModule {
       UndoLog undoLog,
       GatewayProbe probe,
       KnownPathPrefixes prefixes,
+      KnownModels models,
       World world) {
-    return new RewriteTools(catalog, editor, undoLog, probe, prefixes, world.executable());
+    return new RewriteTools(catalog, editor, undoLog, probe, prefixes, models, world.executable());
   }
 
   @Provides
@@ -146,11 +150,10 @@ public final class ApplicationModule extends AbstractModule {
   @Singleton
   ResetSettings resetSettings(
       SettingsStore settings,
-      UndoLog undoLog,
       RevertTools revert,
       ForgetCredentials forget,
       LocalKeys localKeys,
       UninstallProxyService uninstall) {
-    return new ResetSettings(settings, undoLog, revert, forget, localKeys, uninstall);
+    return new ResetSettings(settings, revert, forget, localKeys, uninstall);
   }
 }

@@ -12,6 +12,7 @@ import io.gatepass.adapters.fs.secret.LateSecretStore;
 import io.gatepass.adapters.fs.secret.SecretStores;
 import io.gatepass.adapters.fs.secret.local.StoredLocalKeys;
 import io.gatepass.adapters.fs.settings.JsonSettingsStore;
+import io.gatepass.adapters.fs.state.FileKnownModels;
 import io.gatepass.adapters.fs.state.FileKnownPathPrefixes;
 import io.gatepass.adapters.fs.state.FileLoginLock;
 import io.gatepass.adapters.fs.state.FileRefusedLogins;
@@ -22,6 +23,7 @@ import io.gatepass.adapters.fs.tool.detect.DefinedToolCatalog;
 import io.gatepass.adapters.fs.tool.detect.PlatformPaths;
 import io.gatepass.adapters.fs.tool.plan.ToolPlanner;
 import io.gatepass.adapters.fs.undo.log.FileUndoLog;
+import io.gatepass.application.port.KnownModels;
 import io.gatepass.application.port.KnownPathPrefixes;
 import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.LoginLock;
@@ -78,6 +80,12 @@ public final class FsModule extends AbstractModule {
   @Singleton
   KnownPathPrefixes knownPathPrefixes(UserDirectories directories) {
     return new FileKnownPathPrefixes(directories.state().resolve("path-prefixes"));
+  }
+
+  @Provides
+  @Singleton
+  KnownModels knownModels(UserDirectories directories) {
+    return new FileKnownModels(directories.state().resolve("models"));
   }
 
   /** The commands that need no secret ask for no store, and so for no settings. */

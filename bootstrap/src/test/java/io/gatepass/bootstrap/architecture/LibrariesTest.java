@@ -63,7 +63,7 @@ class LibrariesTest {
         new Home(
             "Jackson",
             List.of("com.fasterxml.jackson.."),
-            List.of("adapters.fs..", "adapters.cli.output.."),
+            List.of("adapters.fs..", "adapters.cli.output..", "adapters.http.upstream.."),
             "adapters.http.UsesJackson"),
         // The demo's issuer signs what the adapter verifies.
         new Home(

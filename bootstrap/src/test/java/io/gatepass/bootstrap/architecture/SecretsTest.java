@@ -26,6 +26,7 @@ class SecretsTest {
           "adapters.fs.undo.FileReverter",
           // the Authorization header
           "adapters.http.proxy.TokenInjector",
+          "adapters.http.upstream.ModelList",
           // the Proxy-Authorization header
           "adapters.http.upstream.ProxyRoutes",
           "adapters.oidc.proxy.ProxyRoutes",

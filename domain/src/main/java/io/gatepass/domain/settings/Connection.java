@@ -83,6 +83,11 @@ public record Connection(
     return gateway.withPath(anthropic.pathPrefix().orElse(""));
   }
 
+  /** The base address of OpenAI's API, with {@code /v1} once. */
+  public String openAiBase() {
+    return gateway.value().replaceFirst("/v1$", "") + "/v1";
+  }
+
   private static ClientRegistration client(Settings settings) {
     return new ClientRegistration(
         Issuer.parse(settings.text(SettingKey.ISSUER).orElseThrow()),

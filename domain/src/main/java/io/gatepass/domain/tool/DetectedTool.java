@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param level how sure we are of it
  * @param files the configuration files that setup would edit, absolute
  * @param skipped why setup leaves it alone unless it is named; absent for most
+ * @param models whether the gateway's models are written into its files
  */
 public record DetectedTool(
     ToolId id,
@@ -19,9 +20,31 @@ public record DetectedTool(
     ToolMode mode,
     SupportLevel level,
     List<String> files,
-    Optional<String> skipped) {
+    Optional<String> skipped,
+    Models models) {
   /** Copies the files. */
   public DetectedTool {
     files = List.copyOf(files);
+  }
+
+  /** For a tool that does not care for the gateway's models. */
+  public DetectedTool(
+      ToolId id,
+      String displayName,
+      ToolMode mode,
+      SupportLevel level,
+      List<String> files,
+      Optional<String> skipped) {
+    this(id, displayName, mode, level, files, skipped, Models.UNUSED);
+  }
+
+  /** Whether a tool's files name the gateway's models. */
+  public enum Models {
+    /** They do not. */
+    UNUSED,
+    /** They do where the models are known. */
+    OPTIONAL,
+    /** They do, and nothing can be written where the models are not known. */
+    REQUIRED
   }
 }

@@ -17,7 +17,9 @@ import io.gatepass.adapters.cli.output.proxy.RotationPrinter;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.cli.terminal.TerminalNotices;
 import io.gatepass.application.port.FakeAuthorizationServer;
+import io.gatepass.application.port.FakeGatewayProbe;
 import io.gatepass.application.port.FakeToolConfigEditor;
+import io.gatepass.application.port.InMemoryKnownModels;
 import io.gatepass.application.port.InMemoryKnownPathPrefixes;
 import io.gatepass.application.port.InMemoryLocalKeys;
 import io.gatepass.application.port.InMemoryLoginLock;
@@ -46,7 +48,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The command line over the real use cases and fakes of every port. */
@@ -128,7 +129,7 @@ final class CliFixture {
   }
 
   private ResetSettings reset(RevertTools revert, ForgetCredentials forget) {
-    return new ResetSettings(settings, undoLog, revert, forget, localKeys, services.uninstall());
+    return new ResetSettings(settings, revert, forget, localKeys, services.uninstall());
   }
 
   private TeardownCommand tearDown(RevertTools revert, ForgetCredentials forget) {
@@ -158,8 +159,9 @@ final class CliFixture {
         catalog,
         editor,
         undoLog,
-        _ -> Optional.of("/anthropic"),
+        FakeGatewayProbe.answering(401),
         new InMemoryKnownPathPrefixes(),
+        new InMemoryKnownModels(),
         "/opt/gatepass/bin/gatepass");
   }
 
@@ -176,8 +178,9 @@ final class CliFixture {
         undoLog,
         obtain,
         tokens,
-        _ -> Optional.of("/anthropic"),
+        FakeGatewayProbe.answering(401),
         new InMemoryKnownPathPrefixes(),
+        new InMemoryKnownModels(),
         localKeys,
         notices,
         "/opt/gatepass/bin/gatepass");

@@ -18,6 +18,11 @@ public interface DocumentFormat {
   /** The name that tool definitions and undo records give it. */
   String name();
 
+  /** Whether a file of this kind is run, so that its owner must be allowed to. */
+  default boolean isProgram() {
+    return false;
+  }
+
   /**
    * The raw text of a value; absent where there is none, or where something else than a container
    * is on the way.
@@ -49,6 +54,11 @@ public interface DocumentFormat {
 
   /** The raw text of a value. */
   String raw(ConfigValue value);
+
+  /** The same text for all raw texts that spell the same value. */
+  default String normal(String raw) {
+    return raw;
+  }
 
   /** Whether two raw texts spell the same value. */
   boolean same(String raw, String other);

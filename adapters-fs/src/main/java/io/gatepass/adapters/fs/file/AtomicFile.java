@@ -32,15 +32,26 @@ public final class AtomicFile {
 
   private final Path path;
   private final Output output;
+  private final boolean program;
 
   /** A file, which need not exist. Links are followed at each call, not here. */
   public AtomicFile(Path path) {
-    this(path, AtomicFile::writeAll);
+    this(path, AtomicFile::writeAll, false);
   }
 
   AtomicFile(Path path, Output output) {
+    this(path, output, false);
+  }
+
+  private AtomicFile(Path path, Output output, boolean program) {
     this.path = path.toAbsolutePath();
     this.output = output;
+    this.program = program;
+  }
+
+  /** A file that its owner may run: 0700 where it is new and the system has modes. */
+  public static AtomicFile program(Path path) {
+    return new AtomicFile(path, AtomicFile::writeAll, true);
   }
 
   /** The step that puts the bytes on the disk; tests let it fail as a full disk does. */
@@ -142,6 +153,9 @@ public final class AtomicFile {
     try (TempFile temp = TempFile.beside(target)) {
       output.write(temp.channel(), bytes);
       Ownership.carryOver(path, target, temp.path());
+      if (program) {
+        Ownership.letOwnerRun(temp.path());
+      }
       temp.channel().force(true);
       if (!check.passes()) {
         return false;

@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,16 @@ final class Ownership {
       carryOver(named, source.readAttributes(), copy);
     } else {
       carryOverAcl(from, to);
+    }
+  }
+
+  /** Lets the owner run a file, where the system has modes. */
+  static void letOwnerRun(Path file) throws IOException {
+    PosixFileAttributeView view = posix(file);
+    if (view != null) {
+      Set<PosixFilePermission> mode = EnumSet.of(PosixFilePermission.OWNER_EXECUTE);
+      mode.addAll(view.readAttributes().permissions());
+      view.setPermissions(mode);
     }
   }
 

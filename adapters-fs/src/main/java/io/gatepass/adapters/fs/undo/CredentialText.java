@@ -14,8 +14,8 @@ public final class CredentialText {
   private static final Pattern KEY =
       Pattern.compile("KEY|TOKEN(?!S)|SECRET|PASSWORD|PASSPHRASE|CREDENTIAL|AUTHORIZATION|COOKIE");
 
-  /** Commands and durations that are about a credential and hold none. */
-  private static final Pattern NO_KEY = Pattern.compile("HELPER|_TTL|_MS$");
+  /** Commands, durations and kinds that are about a credential and hold none. */
+  private static final Pattern NO_KEY = Pattern.compile("HELPER|_TTL|_MS$|KIND$");
 
   private static final Pattern VALUE =
       Pattern.compile(

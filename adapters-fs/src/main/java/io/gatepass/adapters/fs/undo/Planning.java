@@ -121,8 +121,8 @@ final class Planning {
   }
 
   // The credential that setup writes has 256 random bits: its digest gives nothing away.
-  private static String remembered(Pointer at, String raw) {
-    return isCredential(at, raw) ? Digest.of(raw) : raw;
+  private String remembered(Pointer at, String raw) {
+    return isCredential(at, raw) ? Digest.of(format.normal(raw)) : raw;
   }
 
   private static boolean isCredential(Pointer at, String raw) {

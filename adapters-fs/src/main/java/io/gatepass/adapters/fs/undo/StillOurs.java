@@ -42,7 +42,7 @@ record StillOurs(Map<Pointer, EditUndo> edits, List<Pointer> created, List<Point
     return edit.written().stream()
         .anyMatch(written ->
             Digest.isOne(written)
-                ? written.equals(Digest.of(current))
+                ? written.equals(Digest.of(format.normal(current)))
                 : format.same(written, current));
   }
 

@@ -16,7 +16,8 @@ public final class Definitions {
   /** Claude Code with the same edits in two files. */
   public static ToolDefinitions withTwoFiles() {
     ConfigFile first = CLAUDE_CODE.files().getFirst();
-    ConfigFile second = new ConfigFile("second.json", first.format(), first.edits());
+    ConfigFile second =
+        new ConfigFile("second.json", first.systems(), first.format(), first.edits());
     ToolDefinition tool =
         new ToolDefinition(
             CLAUDE_CODE.id(),

@@ -8,6 +8,8 @@ import io.gatepass.adapters.fs.tool.definition.ToolDefinitions;
 import io.gatepass.adapters.fs.tool.detect.DefinedToolCatalog;
 import io.gatepass.adapters.fs.undo.log.FileUndoLog;
 import io.gatepass.application.port.Connections;
+import io.gatepass.application.port.FakeGatewayProbe;
+import io.gatepass.application.port.InMemoryKnownModels;
 import io.gatepass.application.port.InMemoryKnownPathPrefixes;
 import io.gatepass.application.port.InMemorySecretStore;
 import io.gatepass.application.port.InMemorySettingsStore;
@@ -133,8 +135,9 @@ class RotatedKeyTest {
             catalog(),
             editor(),
             undoLog(),
-            _ -> Optional.of("/anthropic"),
+            FakeGatewayProbe.answering(401),
             new InMemoryKnownPathPrefixes(),
+            new InMemoryKnownModels(),
             "/opt/gatepass");
     return new RotateLocalKey(new ResolveSettings(settings), keys(), rewrite)
         .rotate(new RotateLocalKey.Request());

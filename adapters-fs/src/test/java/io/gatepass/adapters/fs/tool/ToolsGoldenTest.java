@@ -1,5 +1,6 @@
 package io.gatepass.adapters.fs.tool;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.adapters.fs.tool.definition.ToolDefinitions;
@@ -32,6 +33,9 @@ final class ToolsGoldenTest {
   private static final String UNIX = "/home/ada/it's here/bin/gatepass";
   private static final String WINDOWS = "C:\\Program Files\\gatepass\\bin\\gatepass.exe";
 
+  private static final Map<SettingKey, String> MODELS =
+      Map.of(SettingKey.MODELS, "claude-sonnet-5,gpt-6");
+
   @TempDir private Path root;
 
   /** A tool on a system: its directory below the home, and the program that shows it is there. */
@@ -47,13 +51,21 @@ final class ToolsGoldenTest {
       }
     }
 
+    /** As it is on that machine: {@code {home}} stands for the home. */
+    Optional<byte[]> resource(String when, Path file, Path home) throws IOException {
+      return resource(when, file)
+          .map(bytes -> new String(bytes, UTF_8).replace("{home}", home.toString()))
+          .map(text -> text.getBytes(UTF_8));
+    }
+
     ToolBindings bindings() {
       return Bindings.of(os == Os.WINDOWS ? WINDOWS : UNIX, options);
     }
   }
 
   static Stream<Golden> goldens() {
-    return Stream.of(codex(), geminiCli(), cursor(), xcode()).flatMap(goldens -> goldens);
+    return Stream.of(codex(), geminiCli(), claudeDesktop(), vscode(), cursor(), xcode())
+        .flatMap(goldens -> goldens);
   }
 
   private static Stream<Golden> codex() {
@@ -80,6 +92,52 @@ final class ToolsGoldenTest {
             Map.of(SettingKey.PROXY_PORT, "15000")),
         new Golden(
             "gemini-cli", Os.WINDOWS, ".gemini", "AppData/Roaming/npm/gemini.cmd", Map.of()));
+  }
+
+  private static Stream<Golden> claudeDesktop() {
+    return Stream.of(
+        new Golden(
+            "claude-desktop",
+            Os.MACOS,
+            "Library/Application Support/Claude-3p/configLibrary",
+            "Applications/Claude.app/Contents/MacOS/Claude",
+            MODELS),
+        new Golden(
+            "claude-desktop",
+            Os.WINDOWS,
+            "",
+            "AppData/Local/Packages/Claude_abc123/Settings/settings.dat",
+            Map.of()));
+  }
+
+  private static Stream<Golden> vscode() {
+    return Stream.of("vscode", "vscode-insiders").flatMap(ToolsGoldenTest::vscode);
+  }
+
+  private static Stream<Golden> vscode(String tool) {
+    boolean insiders = tool.endsWith("insiders");
+    String product = insiders ? "Code - Insiders" : "Code";
+    String name = insiders ? "Microsoft VS Code Insiders" : "Microsoft VS Code";
+    String app = insiders ? "Visual Studio Code - Insiders.app" : "Visual Studio Code.app";
+    return Stream.of(
+        new Golden(
+            tool,
+            Os.LINUX,
+            ".config/" + product + "/User",
+            ".local/bin/" + (insiders ? "code-insiders" : "code"),
+            MODELS),
+        new Golden(
+            tool,
+            Os.MACOS,
+            "Library/Application Support/" + product + "/User",
+            "Applications/" + app + "/Contents/MacOS/Electron",
+            MODELS),
+        new Golden(
+            tool,
+            Os.WINDOWS,
+            "AppData/Roaming/" + product + "/User",
+            "AppData/Local/Programs/" + name + "/" + product + ".exe",
+            MODELS));
   }
 
   private static Stream<Golden> cursor() {
@@ -118,11 +176,12 @@ final class ToolsGoldenTest {
     DetectedTool tool = install(machine, golden);
     LosslessToolConfigEditor editor = machine.editor(ToolDefinitions.bundled());
     InMemoryUndoLog log = new InMemoryUndoLog();
+    List<Path> directories = directories(machine);
     // When
     ToolChange change = editor.prepare(tool, golden.bindings(), Optional.empty()).commit(log);
     // Then
     assertThat(change).isInstanceOf(ToolChange.Applied.class);
-    assertFiles(tool, golden, "after");
+    assertFiles(tool, golden, "after", machine);
     assertThat(log.find(tool.id()).orElseThrow().toString()).doesNotContain(Bindings.LOCAL_KEY);
     // When
     ToolChange again = editor.prepare(tool, golden.bindings(), log.find(tool.id())).commit(log);
@@ -132,7 +191,8 @@ final class ToolsGoldenTest {
     ToolChange reverted = editor.revert(log.find(tool.id()).orElseThrow(), log);
     // Then
     assertThat(reverted).isInstanceOf(ToolChange.Reverted.class);
-    assertFiles(tool, golden, "before");
+    assertFiles(tool, golden, "before", machine);
+    assertThat(directories(machine)).isEqualTo(directories);
   }
 
   @ParameterizedTest
@@ -171,15 +231,25 @@ final class ToolsGoldenTest {
     return tool;
   }
 
-  private static void assertFiles(DetectedTool tool, Golden golden, String when)
+  private static void assertFiles(DetectedTool tool, Golden golden, String when, Machine machine)
       throws IOException {
     for (Path file : files(tool)) {
-      Optional<byte[]> expected = golden.resource(when, file);
+      Optional<byte[]> expected = golden.resource(when, file, machine.home());
       if (expected.isPresent()) {
         assertThat(file).hasBinaryContent(expected.get());
       } else {
         assertThat(file).doesNotExist();
       }
+    }
+  }
+
+  private static List<Path> directories(Machine machine) throws IOException {
+    try (Stream<Path> paths = Files.walk(machine.home())) {
+      return paths
+          .filter(
+              path -> Files.isDirectory(path) && !path.startsWith(machine.home().resolve(".local")))
+          .sorted()
+          .toList();
     }
   }
 

@@ -1,10 +1,13 @@
 package io.gatepass.adapters.http.upstream;
 
 import io.gatepass.application.port.GatewayProbe;
+import io.gatepass.domain.oauth.AccessToken;
 import io.gatepass.domain.settings.Connection;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpHead;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -44,6 +47,18 @@ public final class HttpGatewayProbe implements GatewayProbe {
     } catch (IOException _) {
       // Not reached, or not in time: nothing has been learnt, which is an answer of its own.
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public List<String> models(Connection connection, AccessToken token) {
+    HttpGet request = ModelList.request(connection, token);
+    try (CloseableHttpClient client = clients.open(connection.tls(), limit);
+        Deadline _ = Deadline.of(limit, request::abort)) {
+      return client.execute(request, ModelList::read);
+    } catch (IOException _) {
+      // As above: the caller goes on without.
+      return List.of();
     }
   }
 

@@ -25,10 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpGatewayProbeTest extends GatewayProbeContract {
   private static final Platform BARE = new Platform(Platform.Os.LINUX, "/home/ada", Map.of());
@@ -36,6 +39,7 @@ class HttpGatewayProbeTest extends GatewayProbeContract {
   private final BlockingQueue<String> requestLines = new LinkedBlockingQueue<>();
   private ServerSocket server;
   private volatile String answer = "";
+  private volatile String onlyFor = "";
 
   @BeforeEach
   void listen() throws IOException {
@@ -64,6 +68,20 @@ class HttpGatewayProbeTest extends GatewayProbeContract {
   }
 
   @Override
+  protected void gatewayLists(String token, List<String> models) {
+    String data =
+        models.stream()
+            .map("{\"object\": \"model\", \"x\": [1], \"id\": \"%s\"}"::formatted)
+            .collect(Collectors.joining(","));
+    onlyFor = "Authorization: Bearer " + token;
+    answersWith("{\"object\": \"list\", \"data\": [" + data + "]}");
+  }
+
+  private void answersWith(String body) {
+    answer = "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+  }
+
+  @Override
   protected void gatewayIsDown() throws IOException {
     server.close();
   }
@@ -81,6 +99,38 @@ class HttpGatewayProbeTest extends GatewayProbeContract {
     answer = "HTTP/1.1 401 Unauthor";
 
     assertThat(probe(Duration.ofMillis(200)).anthropicPathPrefix(connection(""))).isEmpty();
+  }
+
+  @Test
+  void modelsAreAskedForBelowTheGatewaysPathWithV1Once() {
+    gatewayLists("good", List.of("sonnet"));
+
+    var _ = probe().models(connection("/llm/v1"), token("good"));
+
+    assertThat(requestLines).containsExactly("GET /llm/v1/models HTTP/1.1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "sonnet",
+        "{\"data\": \"sonnet\"}",
+        "{\"data\": [1, [], {}, {\"id\": 1}, {\"id\": \" \"}]}"
+      })
+  void whatIsNoListOfModelsNamesNone(String body) {
+    answersWith(body);
+
+    assertThat(probe().models(connection(), token("good"))).isEmpty();
+  }
+
+  @Test
+  void aListThatNeverEndsIsGivenUp() {
+    answer = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"data\": [";
+
+    assertThat(probe(Duration.ofMillis(200)).models(connection(), token("good"))).isEmpty();
   }
 
   private static HttpGatewayProbe probe(Duration limit) {
@@ -108,7 +158,10 @@ class HttpGatewayProbeTest extends GatewayProbeContract {
         Socket socket = server.accept();
         var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
         requestLines.add(lines.readLine());
-        socket.getOutputStream().write(answer.getBytes(US_ASCII));
+        List<String> headers = lines.lines().takeWhile(line -> !line.isEmpty()).toList();
+        boolean allowed = onlyFor.isEmpty() || headers.contains(onlyFor);
+        String refusal = "HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n";
+        socket.getOutputStream().write((allowed ? answer : refusal).getBytes(US_ASCII));
       }
     } catch (IOException _) {
       // The test is over.

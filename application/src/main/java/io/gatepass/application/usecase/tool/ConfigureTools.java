@@ -2,6 +2,7 @@ package io.gatepass.application.usecase.tool;
 
 import io.gatepass.application.port.AuthorizationServer.LoginChannel;
 import io.gatepass.application.port.GatewayProbe;
+import io.gatepass.application.port.KnownModels;
 import io.gatepass.application.port.KnownPathPrefixes;
 import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.Notices;
@@ -10,12 +11,14 @@ import io.gatepass.application.port.TokenStore;
 import io.gatepass.application.port.ToolCatalog;
 import io.gatepass.application.port.ToolConfigEditor;
 import io.gatepass.application.port.UndoLog;
+import io.gatepass.application.usecase.model.FindModels;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.token.ObtainToken;
 import io.gatepass.domain.failure.GatepassException;
 import io.gatepass.domain.failure.NotConfigured;
 import io.gatepass.domain.failure.SecretStoreUnavailable;
 import io.gatepass.domain.failure.StorageFailed;
+import io.gatepass.domain.oauth.AccessToken;
 import io.gatepass.domain.oauth.LoginPolicy;
 import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.settings.Connection;
@@ -47,6 +50,7 @@ public final class ConfigureTools {
   private final ObtainToken obtainToken;
   private final TokenStore tokens;
   private final FindPathPrefix findPathPrefix;
+  private final FindModels findModels;
   private final LocalKeys localKeys;
   private final Notices notices;
   private final String executable;
@@ -117,6 +121,7 @@ public final class ConfigureTools {
       TokenStore tokens,
       GatewayProbe probe,
       KnownPathPrefixes knownPrefixes,
+      KnownModels knownModels,
       LocalKeys localKeys,
       Notices notices,
       String executable) {
@@ -128,6 +133,7 @@ public final class ConfigureTools {
     this.obtainToken = obtainToken;
     this.tokens = tokens;
     this.findPathPrefix = new FindPathPrefix(probe, knownPrefixes);
+    this.findModels = new FindModels(probe, knownModels);
     this.localKeys = localKeys;
     this.notices = notices;
     this.executable = executable;
@@ -160,9 +166,11 @@ public final class ConfigureTools {
     return Connection.of(resolved.settings());
   }
 
-  private Outcome preview(ToolSelection selection, Connection connection) {
+  private Outcome preview(ToolSelection all, Connection connection) {
+    FindModels.Outcome models = models(all, connection, Optional.empty());
+    ToolSelection selection = all.with(models);
     FindPathPrefix.Found found = findPathPrefix(selection, connection);
-    ToolEdits edits = edits(found, new LocalKey(localKeys)::preview);
+    ToolEdits edits = edits(found, models, new LocalKey(localKeys)::preview);
     List<ToolChange> changes = new ArrayList<>();
     List<String> diffs = new ArrayList<>();
     for (DetectedTool tool : selection.selected()) {
@@ -175,14 +183,16 @@ public final class ConfigureTools {
     return new Outcome(changes, diffs, Optional.empty(), false, settings.location());
   }
 
-  private Outcome carryOut(Request request, ToolSelection selection, Connection connection) {
-    if (selection.isHopeless()) {
-      return outcome(selection.left(), Optional.empty(), false);
+  private Outcome carryOut(Request request, ToolSelection all, Connection connection) {
+    if (all.isHopeless()) {
+      return outcome(all.left(), Optional.empty(), false);
     }
     Optional<ObtainToken.Outcome> signIn = signIn(request, connection);
+    FindModels.Outcome models = models(all, connection, signIn.map(ObtainToken.Outcome::token));
+    ToolSelection selection = all.with(models);
     FindPathPrefix.Found found = findPathPrefix(selection, connection);
     LocalKey localKey = new LocalKey(localKeys);
-    ToolEdits edits = edits(found, localKey::obtain);
+    ToolEdits edits = edits(found, models, localKey::obtain);
     List<ToolChange> changes = new ArrayList<>();
     selection.selected().forEach(tool -> changes.add(edits.apply(tool)));
     changes.addAll(selection.left());
@@ -192,6 +202,7 @@ public final class ConfigureTools {
     }
     persist(request, edits, () -> forget(localKey, signIn, connection));
     findPathPrefix.remember(found);
+    models.remember();
     return outcome(changes, signIn, true);
   }
 
@@ -216,12 +227,35 @@ public final class ConfigureTools {
         : findPathPrefix.complete(connection);
   }
 
+  private FindModels.Outcome models(
+      ToolSelection selection, Connection connection, Optional<AccessToken> signedIn) {
+    return findModels.find(
+        new FindModels.Request(
+            connection,
+            () ->
+                selection.wantsModels()
+                    ? signedIn.or(() -> cachedToken(connection))
+                    : Optional.empty()));
+  }
+
+  private Optional<AccessToken> cachedToken(Connection connection) {
+    try {
+      return tokens.accessToken(connection.scope());
+    } catch (SecretStoreUnavailable _) {
+      return Optional.empty(); // the models are then not asked for, which is said where it matters
+    }
+  }
+
   private ToolEdits edits(
-      FindPathPrefix.Found found, Function<ToolMode, Optional<Secret>> localKey) {
+      FindPathPrefix.Found found,
+      FindModels.Outcome models,
+      Function<ToolMode, Optional<Secret>> localKey) {
     return new ToolEdits(
         editor,
         undoLog,
-        tool -> new ToolBindings(executable, found.connection(), localKey.apply(tool.mode())));
+        tool ->
+            new ToolBindings(
+                executable, found.connection(), localKey.apply(tool.mode()), models.models()));
   }
 
   private void persist(Request request, ToolEdits edits, Runnable onFailure) {

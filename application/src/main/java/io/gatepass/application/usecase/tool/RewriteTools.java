@@ -1,12 +1,14 @@
 package io.gatepass.application.usecase.tool;
 
 import io.gatepass.application.port.GatewayProbe;
+import io.gatepass.application.port.KnownModels;
 import io.gatepass.application.port.KnownPathPrefixes;
 import io.gatepass.application.port.ToolCatalog;
 import io.gatepass.application.port.ToolCatalog.Description;
 import io.gatepass.application.port.ToolConfigEditor;
 import io.gatepass.application.port.ToolConfigEditor.PreparedEdit;
 import io.gatepass.application.port.UndoLog;
+import io.gatepass.application.usecase.model.FindModels;
 import io.gatepass.domain.failure.GatepassException;
 import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.settings.Connection;
@@ -32,6 +34,7 @@ public final class RewriteTools {
   private final ToolConfigEditor editor;
   private final UndoLog undoLog;
   private final FindPathPrefix findPathPrefix;
+  private final FindModels findModels;
   private final String executable;
 
   /**
@@ -53,11 +56,13 @@ public final class RewriteTools {
       UndoLog undoLog,
       GatewayProbe probe,
       KnownPathPrefixes knownPrefixes,
+      KnownModels knownModels,
       String executable) {
     this.catalog = catalog;
     this.editor = editor;
     this.undoLog = undoLog;
     this.findPathPrefix = new FindPathPrefix(probe, knownPrefixes);
+    this.findModels = new FindModels(probe, knownModels);
     this.executable = executable;
   }
 
@@ -69,7 +74,10 @@ public final class RewriteTools {
         tools.isEmpty()
             ? request.connection()
             : findPathPrefix.complete(request.connection()).connection();
-    ToolBindings bindings = new ToolBindings(executable, connection, Optional.of(request.key()));
+    FindModels.Outcome models =
+        findModels.find(new FindModels.Request(connection, Optional::empty));
+    ToolBindings bindings =
+        new ToolBindings(executable, connection, Optional.of(request.key()), models.models());
     Rewrite rewrite = new Rewrite(new ToolEdits(editor, undoLog, _ -> bindings));
     tools.forEach(tool -> rewrite.prepare(tool.id(), described(tool.id())));
     return rewrite;

@@ -1,9 +1,11 @@
 package io.gatepass.application.usecase.tool;
 
 import io.gatepass.application.port.ToolCatalog;
+import io.gatepass.application.usecase.model.FindModels;
 import io.gatepass.domain.failure.GatepassException.Kind;
 import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.tool.DetectedTool;
+import io.gatepass.domain.tool.DetectedTool.Models;
 import io.gatepass.domain.tool.ToolChange;
 import io.gatepass.domain.tool.ToolId;
 import java.util.ArrayList;
@@ -44,6 +46,28 @@ record ToolSelection(List<DetectedTool> selected, List<ToolChange> left) {
         .filter(tool -> !found.contains(tool))
         .forEach(t -> left.add(missing(t)));
     return new ToolSelection(selected, left);
+  }
+
+  /** Whether any of the tools names the gateway's models. */
+  boolean wantsModels() {
+    return selected.stream().anyMatch(tool -> tool.models() != Models.UNUSED);
+  }
+
+  /** The same, but without the tools that need models where none are known. */
+  ToolSelection with(FindModels.Outcome found) {
+    if (!found.models().isEmpty()) {
+      return this;
+    }
+    List<DetectedTool> possible = new ArrayList<>();
+    List<ToolChange> others = new ArrayList<>(left);
+    for (DetectedTool tool : selected) {
+      if (tool.models() == Models.REQUIRED) {
+        others.add(new ToolChange.Skipped(tool.id(), found.lack()));
+      } else {
+        possible.add(tool);
+      }
+    }
+    return new ToolSelection(possible, others);
   }
 
   /** Refuses a tool that nobody knows, naming those that are known. */

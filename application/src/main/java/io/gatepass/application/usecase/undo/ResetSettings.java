@@ -2,9 +2,8 @@ package io.gatepass.application.usecase.undo;
 
 import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.SettingsStore;
-import io.gatepass.application.port.UndoLog;
 import io.gatepass.application.usecase.service.UninstallProxyService;
-import io.gatepass.application.usecase.settings.ShowSettings;
+import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.token.ForgetCredentials;
 import io.gatepass.application.usecase.tool.RevertTools;
 import io.gatepass.domain.failure.GatepassException;
@@ -21,7 +20,7 @@ import java.util.Optional;
  * can be run again.
  */
 public final class ResetSettings {
-  private final ShowSettings effectiveSettings;
+  private final ResolveSettings effectiveSettings;
   private final SettingsStore settings;
   private final RevertTools revertTools;
   private final ForgetCredentials forgetCredentials;
@@ -53,12 +52,11 @@ public final class ResetSettings {
   /** Wires the use case to its ports and to the use cases it is made of. */
   public ResetSettings(
       SettingsStore settings,
-      UndoLog undoLog,
       RevertTools revertTools,
       ForgetCredentials forgetCredentials,
       LocalKeys localKeys,
       UninstallProxyService uninstallService) {
-    this.effectiveSettings = new ShowSettings(settings, undoLog);
+    this.effectiveSettings = new ResolveSettings(settings);
     this.settings = settings;
     this.revertTools = revertTools;
     this.forgetCredentials = forgetCredentials;
@@ -88,7 +86,8 @@ public final class ResetSettings {
   private Optional<Connection> connection() {
     try {
       return Optional.of(
-          Connection.of(effectiveSettings.show(new ShowSettings.Request(Map.of())).settings()));
+          Connection.of(
+              effectiveSettings.resolve(new ResolveSettings.Request(Map.of())).settings()));
     } catch (NotConfigured e) {
       // Nothing was set up, so there is nobody to tell about it; the rest is reset all the same.
       return Optional.empty();

@@ -6,6 +6,7 @@ import io.gatepass.application.port.FakeGatewayProbe;
 import io.gatepass.application.port.FakeProxyService;
 import io.gatepass.application.port.FakeRunningProxy;
 import io.gatepass.application.port.FakeToolConfigEditor;
+import io.gatepass.application.port.InMemoryKnownModels;
 import io.gatepass.application.port.InMemoryKnownPathPrefixes;
 import io.gatepass.application.port.InMemoryLocalKeys;
 import io.gatepass.application.port.InMemorySettingsStore;
@@ -16,6 +17,7 @@ import io.gatepass.application.usecase.token.ForgetCredentials;
 import io.gatepass.application.usecase.token.SignIns;
 import io.gatepass.application.usecase.tool.ConfigureTools.Outcome;
 import io.gatepass.application.usecase.tool.ConfigureTools.Request;
+import io.gatepass.domain.gateway.GatewayUrl;
 import io.gatepass.domain.oauth.LoginPolicy;
 import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.SettingValue;
@@ -34,6 +36,7 @@ public final class Setups {
   public final InMemoryUndoLog undoLog = new InMemoryUndoLog();
   public final FakeGatewayProbe probe = new FakeGatewayProbe();
   public final InMemoryKnownPathPrefixes prefixes = new InMemoryKnownPathPrefixes();
+  public final InMemoryKnownModels models = new InMemoryKnownModels();
   public final InMemoryLocalKeys localKeys = new InMemoryLocalKeys();
   public final FakeProxyService service = new FakeProxyService();
   public final FakeRunningProxy proxy = new FakeRunningProxy();
@@ -44,6 +47,16 @@ public final class Setups {
     machine.probe.answersWith(401);
     Stream.of(tools).forEach(machine.catalog::install);
     return machine;
+  }
+
+  /** From now on the gateway lists these models. */
+  public void listsModels(String... offered) {
+    probe.lists(List.of(offered));
+  }
+
+  /** The gateway that every setup is for. */
+  public GatewayUrl gateway() {
+    return Connections.example().gateway();
   }
 
   /** {@code gatepass setup} with the mandatory three. */
@@ -89,6 +102,7 @@ public final class Setups {
             signIns.store,
             probe,
             prefixes,
+            models,
             localKeys,
             signIns.notices,
             "/opt/gatepass/bin/gatepass")
@@ -105,7 +119,7 @@ public final class Setups {
 
   public RewriteTools rewriteTools() {
     return new RewriteTools(
-        catalog, editor, undoLog, probe, prefixes, "/opt/gatepass/bin/gatepass");
+        catalog, editor, undoLog, probe, prefixes, models, "/opt/gatepass/bin/gatepass");
   }
 
   public ForgetCredentials forgetCredentials() {

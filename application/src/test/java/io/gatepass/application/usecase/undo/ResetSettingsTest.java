@@ -89,7 +89,6 @@ class ResetSettingsTest {
   private ResetSettings.Outcome reset() {
     return new ResetSettings(
             machine.settings,
-            machine.undoLog,
             machine.revertTools(),
             machine.forgetCredentials(),
             machine.localKeys,

@@ -1,8 +1,10 @@
 package io.gatepass.adapters.fs.edit.jsonc;
 
+import io.gatepass.adapters.fs.edit.ConfigValue;
 import io.gatepass.adapters.fs.edit.Edited;
 import io.gatepass.adapters.fs.edit.Pointer;
 import io.gatepass.adapters.fs.edit.jsonc.parse.DocumentPath;
+import io.gatepass.adapters.fs.edit.jsonc.parse.ElementKey;
 import io.gatepass.adapters.fs.edit.jsonc.parse.Gap;
 import io.gatepass.adapters.fs.edit.jsonc.parse.ObjectSpan;
 import io.gatepass.adapters.fs.text.LineBreaks;
@@ -10,16 +12,16 @@ import io.gatepass.adapters.fs.text.Splice;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Adds a member, and the objects around it, as the last of the object where they are missing. */
+/** Adds a member or an element, and what is missing around it, as the last of what holds it. */
 final class Insertion {
   private final String text;
   private final DocumentPath path;
-  private final String literal;
+  private final ConfigValue value;
 
-  Insertion(String text, DocumentPath path, String literal) {
+  Insertion(String text, DocumentPath path, ConfigValue value) {
     this.text = text;
     this.path = path;
-    this.literal = literal;
+    this.value = value;
   }
 
   Edited edited() {
@@ -30,7 +32,7 @@ final class Insertion {
     int start = LineBreaks.startsWithByteOrderMark(text) ? 1 : 0;
     String lineBreak = LineBreaks.of(text);
     Layout layout = Layout.ofBlank(text);
-    String root = "{" + layout.lead() + member(0, layout) + lineBreak + "}";
+    String root = around(0, layout.lead() + member(0, layout) + lineBreak);
     boolean onNewLine = start == text.length() || LineBreaks.lengthBefore(text, text.length()) > 0;
     return new Edited(
         onNewLine ? text + root + lineBreak : text + lineBreak + root, created(0), List.of());
@@ -75,13 +77,21 @@ final class Insertion {
   /** The member with the key at that depth: the value, or an object around the next member. */
   private String member(int depth, Layout layout) {
     List<String> keys = path.pointer().keys();
-    String name = JsonLiterals.text(keys.get(depth)) + layout.colon();
+    String key = keys.get(depth);
+    String name = ElementKey.isOne(key) ? "" : JsonLiterals.text(key) + layout.colon();
     if (depth == keys.size() - 1) {
-      return name + literal;
+      return name + JsonLiterals.of(value, key, layout);
     }
     Layout nested = layout.nested();
     String closing = layout.isOnLines() ? layout.lead() : "";
-    return name + "{" + nested.lead() + member(depth + 1, nested) + closing + "}";
+    return name + around(depth + 1, nested.lead() + member(depth + 1, nested) + closing);
+  }
+
+  /** The brackets that hold what has the key at that depth. */
+  private String around(int depth, String inside) {
+    return ElementKey.isOne(path.pointer().keys().get(depth))
+        ? "[" + inside + "]"
+        : "{" + inside + "}";
   }
 
   private List<Pointer> created(int from) {

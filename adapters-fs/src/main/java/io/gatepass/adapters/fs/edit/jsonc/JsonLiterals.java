@@ -3,6 +3,7 @@ package io.gatepass.adapters.fs.edit.jsonc;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.gatepass.adapters.fs.edit.ConfigValue;
+import io.gatepass.adapters.fs.edit.jsonc.parse.ElementKey;
 import io.gatepass.adapters.fs.edit.jsonc.parse.JsoncReader;
 import io.gatepass.adapters.fs.text.UneditableDocument;
 import java.io.IOException;
@@ -28,6 +29,35 @@ final class JsonLiterals {
     };
   }
 
+  /**
+   * The value as it stands under that key: an element of an array is spread over lines where its
+   * neighbours are, everything else is on one line.
+   */
+  static String of(ConfigValue value, String key, Layout layout) {
+    return ElementKey.isOne(key) && layout.isOnLines()
+        ? onLines(value, layout.lead(), layout.unit())
+        : of(value);
+  }
+
+  private static String onLines(ConfigValue value, String lead, String unit) {
+    String inner = lead + unit;
+    return switch (value) {
+      case ConfigValue.Fields it ->
+          it.fields().stream()
+              .map(field -> text(field.name()) + ": " + onLines(field.value(), inner, unit))
+              .collect(Collectors.joining("," + inner, "{" + inner, lead + "}"));
+      case ConfigValue.Items it when it.items().stream().anyMatch(JsonLiterals::isFields) ->
+          it.items().stream()
+              .map(item -> onLines(item, inner, unit))
+              .collect(Collectors.joining("," + inner, "[" + inner, lead + "]"));
+      default -> of(value);
+    };
+  }
+
+  private static boolean isFields(ConfigValue value) {
+    return value instanceof ConfigValue.Fields;
+  }
+
   static String text(String text) {
     StringBuilder literal = new StringBuilder("\"");
     text.codePoints().forEach(c -> literal.append(escaped(c)));
@@ -37,6 +67,11 @@ final class JsonLiterals {
   /** Whether two literals spell the same value; numbers must be spelled alike. */
   static boolean same(String raw, String other) {
     return raw.equals(other) || tokens(raw).equals(tokens(other));
+  }
+
+  /** The same text for all literals that {@link #same} takes for one. */
+  static String normal(String raw) {
+    return tokens(raw).toString();
   }
 
   private static String escaped(int c) {

@@ -10,15 +10,15 @@ import io.gatepass.adapters.fs.edit.jsonc.parse.MemberSpan;
 import io.gatepass.adapters.fs.edit.jsonc.parse.ObjectSpan;
 import io.gatepass.adapters.fs.edit.jsonc.parse.PathReader;
 import io.gatepass.adapters.fs.text.Splice;
-import io.gatepass.adapters.fs.text.TextPosition;
 import io.gatepass.adapters.fs.text.UneditableDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * JSON (RFC 8259), with comments and trailing commas allowed, whose root is an object. A new member
- * goes after the last one and takes over its indentation, its colon and its comma style.
+ * JSON (RFC 8259), with comments and trailing commas allowed, whose root is an object, or an array
+ * for a pointer that starts with an {@link io.gatepass.adapters.fs.edit.jsonc.parse.ElementKey}. A
+ * new member goes after the last one and takes over its indentation, its colon and its comma style.
  */
 public final class JsoncFormat implements DocumentFormat {
   private final String name;
@@ -62,10 +62,12 @@ public final class JsoncFormat implements DocumentFormat {
     DocumentPath path = PathReader.read(text, at);
     Optional<MemberSpan> target = path.target();
     if (target.isPresent()) {
-      return Edited.of(overwrite(text, target.get(), JsonLiterals.of(value)));
+      ObjectSpan holder = path.parent().orElseThrow();
+      Layout layout = Layout.of(text, path.objects().getFirst(), holder);
+      return Edited.of(overwrite(text, target.get(), JsonLiterals.of(value, at.last(), layout)));
     }
-    requireObjects(text, path);
-    return new Insertion(text, path, JsonLiterals.of(value)).edited();
+    Containers.require(text, path);
+    return new Insertion(text, path, value).edited();
   }
 
   @Override
@@ -106,6 +108,11 @@ public final class JsoncFormat implements DocumentFormat {
   }
 
   @Override
+  public String normal(String raw) {
+    return JsonLiterals.normal(raw);
+  }
+
+  @Override
   public boolean same(String raw, String other) {
     return JsonLiterals.same(raw, other);
   }
@@ -124,24 +131,6 @@ public final class JsoncFormat implements DocumentFormat {
 
   private static String remove(String text, DocumentPath path) {
     return new Removal(text).member(path.parent().orElseThrow(), target(path));
-  }
-
-  private static void requireObjects(String text, DocumentPath path) throws UneditableDocument {
-    if (path.blank() || path.parent().isPresent()) {
-      return;
-    }
-    if (path.objects().isEmpty()) {
-      throw new UneditableDocument(
-          TextPosition.of(text, path.rootStart()), "the document is not an object");
-    }
-    ObjectSpan innermost = path.innermost();
-    String key = path.pointer().keys().get(path.objects().indexOf(innermost));
-    Optional<MemberSpan> other = innermost.find(key);
-    if (other.isPresent()) {
-      throw new UneditableDocument(
-          TextPosition.of(text, other.get().valueStart()),
-          "the value of \"" + key + "\" is not an object");
-    }
   }
 
   private static MemberSpan target(DocumentPath path) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads tool definitions; a missing or unknown word is an {@link IllegalArgumentException}. */
@@ -53,7 +54,10 @@ final class DefinitionJson {
 
   private static Directory directory(JsonNode node) {
     return new Directory(
-        optionalText(node, "variable"), optionalText(node, "below"), paths(node.required("path")));
+        optionalText(node, "variable"),
+        optionalText(node, "below"),
+        paths(node.required("path")),
+        node.path("made").asBoolean());
   }
 
   private static Binary binary(JsonNode node) {
@@ -63,6 +67,7 @@ final class DefinitionJson {
   private static ConfigFile file(JsonNode node) {
     return new ConfigFile(
         text(node, "path"),
+        optionalText(node, "on").map(it -> Set.of(Os.valueOf(constant(it)))).orElse(Set.of()),
         text(node, "format"),
         list(node.required("edits"), DefinitionJson::edit));
   }

@@ -20,6 +20,8 @@ public record EditTemplate(Pointer at, ConfigValue value, Condition when) {
     TLS_SKIP_VERIFY,
     /** Where the user trusts further certificate authorities. */
     CA_FILE,
+    /** Where the gateway's models are known. */
+    MODELS,
     /** Where the gateway serves Anthropic's models by Bedrock. */
     BEDROCK;
 

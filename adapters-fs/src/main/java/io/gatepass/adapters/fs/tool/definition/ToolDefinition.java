@@ -1,5 +1,8 @@
 package io.gatepass.adapters.fs.tool.definition;
 
+import io.gatepass.adapters.fs.tool.definition.EditTemplate.Condition;
+import io.gatepass.domain.platform.Platform.Os;
+import io.gatepass.domain.tool.DetectedTool.Models;
 import io.gatepass.domain.tool.ModelTiers.Tier;
 import io.gatepass.domain.tool.SupportLevel;
 import io.gatepass.domain.tool.ToolId;
@@ -45,14 +48,34 @@ public record ToolDefinition(
     notes = List.copyOf(notes);
   }
 
+  /** Its files on a system. */
+  public List<ConfigFile> files(Os os) {
+    return files.stream()
+        .filter(file -> file.systems().isEmpty() || file.systems().contains(os))
+        .toList();
+  }
+
+  /** Whether its edits name the gateway's models. */
+  public Models models() {
+    List<Condition> conditions =
+        files.stream().flatMap(file -> file.edits().stream()).map(EditTemplate::when).toList();
+    if (!conditions.contains(Condition.MODELS)) {
+      return Models.UNUSED;
+    }
+    boolean nothingElse = conditions.stream().allMatch(Condition.MODELS::equals);
+    return nothingElse ? Models.REQUIRED : Models.OPTIONAL;
+  }
+
   /**
    * A tool's own directory.
    *
    * @param variable the environment variable that names it; the path counts where it is not set
    * @param below the directory below the one that the variable names, where it is not that itself
    * @param path where it is by default
+   * @param made whether setup makes it: then the tool counts as installed without it
    */
-  public record Directory(Optional<String> variable, Optional<String> below, PathTemplates path) {}
+  public record Directory(
+      Optional<String> variable, Optional<String> below, PathTemplates path, boolean made) {}
 
   /**
    * A tool's program.

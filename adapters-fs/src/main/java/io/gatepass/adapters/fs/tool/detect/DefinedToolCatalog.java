@@ -52,30 +52,33 @@ public final class DefinedToolCatalog implements ToolCatalog {
         it.skipped());
   }
 
-  private static List<String> files(ToolDefinition definition, Path directory) {
-    return definition.files().stream().map(it -> directory.resolve(it.path()).toString()).toList();
+  private List<String> files(ToolDefinition definition, Path directory) {
+    return definition.files(paths.platform().os()).stream()
+        .map(it -> directory.resolve(it.path()).toString())
+        .toList();
   }
 
   private Optional<DetectedTool> detect(ToolDefinition definition) {
     return paths
         .directory(definition.directory())
-        .filter(Files::isDirectory)
+        .filter(it -> definition.directory().made() || Files.isDirectory(it))
         .filter(_ -> isInstalled(definition))
         .map(directory -> detected(definition, directory));
   }
 
   private boolean isInstalled(ToolDefinition definition) {
     return definition.binaries().stream().anyMatch(programs::isInstalled)
-        || paths.resolve(definition.applications()).stream().anyMatch(Files::exists);
+        || paths.existing(definition.applications()).findAny().isPresent();
   }
 
-  private static DetectedTool detected(ToolDefinition definition, Path directory) {
+  private DetectedTool detected(ToolDefinition definition, Path directory) {
     return new DetectedTool(
         definition.id(),
         definition.displayName(),
         definition.mode(),
         definition.level(),
         files(definition, directory),
-        definition.skipped());
+        definition.skipped(),
+        definition.models());
   }
 }

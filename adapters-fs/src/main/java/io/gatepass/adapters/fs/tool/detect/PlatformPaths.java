@@ -3,11 +3,13 @@ package io.gatepass.adapters.fs.tool.detect;
 import io.gatepass.adapters.fs.tool.definition.PathTemplates;
 import io.gatepass.adapters.fs.tool.definition.ToolDefinition.Directory;
 import io.gatepass.domain.platform.Platform;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Turns the paths of tool definitions into paths of this machine. Where {@code GATEPASS_HOME} names
@@ -41,6 +43,11 @@ public final class PlatformPaths {
   /** The paths on this platform; {@code *} in them is still a pattern. */
   public List<Path> resolve(PathTemplates templates) {
     return templates.on(platform.os()).stream().map(this::resolve).toList();
+  }
+
+  /** What is there of the paths on this platform, and of what their patterns stand for. */
+  public Stream<Path> existing(PathTemplates templates) {
+    return resolve(templates).stream().flatMap(Patterns::expand).filter(Files::exists);
   }
 
   /** Where a tool's own directory is. */

@@ -3,16 +3,11 @@ package io.gatepass.adapters.fs.tool.detect;
 import io.gatepass.adapters.fs.tool.definition.PathTemplates;
 import io.gatepass.adapters.fs.tool.definition.ToolDefinition.Binary;
 import io.gatepass.domain.platform.Platform.Os;
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,7 +39,7 @@ final class Programs {
 
   private Stream<Path> places(Binary binary) {
     Stream<Path> own = binary.places().stream().flatMap(place -> paths.resolve(place).stream());
-    Stream<Path> usual = paths.resolve(installPlaces).stream().flatMap(Programs::expand);
+    Stream<Path> usual = paths.resolve(installPlaces).stream().flatMap(Patterns::expand);
     return Stream.of(searchPath(), own, NpmPrefix.binaries(paths.platform()).stream(), usual)
         .flatMap(places -> places);
   }
@@ -65,27 +60,6 @@ final class Programs {
       return Optional.of(Path.of(directory)).filter(Path::isAbsolute);
     } catch (InvalidPathException e) {
       return Optional.empty(); // nothing can be in it
-    }
-  }
-
-  private static Stream<Path> expand(Path pattern) {
-    List<Path> expanded = List.of(Objects.requireNonNull(pattern.getRoot(), "an absolute path"));
-    for (Path name : pattern) {
-      expanded =
-          name.toString().equals("*")
-              ? expanded.stream().flatMap(directory -> entries(directory).stream()).toList()
-              : expanded.stream().map(directory -> directory.resolve(name)).toList();
-    }
-    return expanded.stream();
-  }
-
-  private static List<Path> entries(Path directory) {
-    List<Path> found = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      entries.forEach(found::add);
-      return found;
-    } catch (IOException | DirectoryIteratorException e) {
-      return List.of(); // not there or not ours to read: nothing is installed in it for this user
     }
   }
 }

@@ -3,6 +3,7 @@ package io.gatepass.adapters.fs.tool.plan;
 import io.gatepass.adapters.fs.edit.DocumentFormat;
 import io.gatepass.adapters.fs.edit.dotenv.DotenvFormat;
 import io.gatepass.adapters.fs.edit.jsonc.JsoncFormat;
+import io.gatepass.adapters.fs.edit.script.ScriptFormat;
 import io.gatepass.adapters.fs.edit.toml.TomlFormat;
 import io.gatepass.adapters.fs.text.UneditableDocument;
 import io.gatepass.adapters.fs.text.Utf8;
@@ -14,7 +15,12 @@ import java.util.List;
 /** The formats that can be edited, and files in them. */
 public final class Formats {
   private static final List<DocumentFormat> ALL =
-      List.of(JsoncFormat.jsonc(), JsoncFormat.json(), new TomlFormat(), new DotenvFormat());
+      List.of(
+          JsoncFormat.jsonc(),
+          JsoncFormat.json(),
+          new TomlFormat(),
+          new DotenvFormat(),
+          new ScriptFormat());
 
   private Formats() {}
 

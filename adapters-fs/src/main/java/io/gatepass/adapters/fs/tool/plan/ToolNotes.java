@@ -10,7 +10,6 @@ import io.gatepass.adapters.fs.tool.detect.PlatformPaths;
 import io.gatepass.adapters.fs.undo.FilePlan.Replaced;
 import io.gatepass.adapters.fs.undo.log.FileUndoLog;
 import io.gatepass.domain.tool.ToolMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +36,7 @@ final class ToolNotes {
     for (Variable variable : overrides.variables()) {
       overriding(variable, files, notes);
     }
-    paths.resolve(overrides.managed()).stream()
-        .filter(Files::exists)
-        .forEach(file -> notes.add(managed(file)));
+    paths.existing(overrides.managed()).forEach(file -> notes.add(managed(file)));
     if (definition.mode() == ToolMode.PROXY) {
       LoopbackProxyNote.of(definition.displayName(), paths.platform()).ifPresent(notes::add);
     }

@@ -14,6 +14,7 @@ import io.gatepass.adapters.fs.undo.FilePlanner;
 import io.gatepass.adapters.fs.undo.FileState;
 import io.gatepass.domain.failure.StorageFailed;
 import io.gatepass.domain.failure.ToolConfigUnreadable;
+import io.gatepass.domain.platform.Platform.Os;
 import io.gatepass.domain.settings.Connection;
 import io.gatepass.domain.tool.ConfiguredTool;
 import io.gatepass.domain.tool.DetectedTool;
@@ -24,7 +25,9 @@ import io.gatepass.domain.undo.UndoRecord;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -58,17 +61,22 @@ public final class ToolPlanner {
     ToolDefinition definition = definitions.find(tool.id()).orElseThrow();
     Connection connection = bindings.connection();
     ModelTiers tiers = ModelTiers.of(connection.anthropic(), definition.bedrockModels());
-    TemplateValues values = TemplateValues.of(bindings, tiers, paths.platform().os());
+    Os os = paths.platform().os();
+    List<ConfigFile> own = definition.files(os);
+    TemplateValues values = TemplateValues.of(bindings, tiers, os).with(script(own, tool));
     List<PlannedFile> files = new ArrayList<>();
-    for (int i = 0; i < definition.files().size(); i++) {
-      ConfigFile file = definition.files().get(i);
+    for (int i = 0; i < own.size(); i++) {
+      ConfigFile file = own.get(i);
       String name = tool.files().get(i);
-      List<WantedEdit> wanted = wanted(file, connection, values);
+      List<WantedEdit> wanted = wanted(file, bindings, values);
       if (!wanted.isEmpty() || files(earlier).anyMatch(it -> it.file().equals(name))) {
         files.add(plan(name, file, wanted, earlier));
       }
     }
-    List<String> notes = new ArrayList<>(tiers.warnings());
+    List<String> notes = new ArrayList<>();
+    if (!definition.bedrockModels().isEmpty()) {
+      notes.addAll(tiers.warnings());
+    }
     notes.addAll(new ToolNotes(definition, paths, stateDirectory).of(files));
     return new ToolPlan(
         files,
@@ -77,10 +85,22 @@ public final class ToolPlanner {
         notes);
   }
 
+  /** The program among a tool's files, for the others to name. */
+  private static Map<String, String> script(List<ConfigFile> files, DetectedTool tool) {
+    Map<String, String> script = new HashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (Formats.named(files.get(i).format()).isProgram()) {
+        script.put("helperScript", tool.files().get(i));
+      }
+    }
+    return script;
+  }
+
   private static PlannedFile plan(
       String name, ConfigFile file, List<WantedEdit> wanted, Optional<UndoRecord> earlier) {
-    AtomicFile target = new AtomicFile(Path.of(name));
     DocumentFormat format = Formats.named(file.format());
+    Path path = Path.of(name);
+    AtomicFile target = format.isProgram() ? AtomicFile.program(path) : new AtomicFile(path);
     Optional<byte[]> seen = target.read();
     List<String> missing = target.missingDirectories().stream().map(Path::toString).toList();
     Optional<FileUndo> undo = files(earlier).filter(it -> it.file().equals(name)).findFirst();
@@ -97,9 +117,9 @@ public final class ToolPlanner {
   }
 
   private static List<WantedEdit> wanted(
-      ConfigFile file, Connection connection, TemplateValues values) {
+      ConfigFile file, ToolBindings bindings, TemplateValues values) {
     return file.edits().stream()
-        .filter(edit -> holds(edit.when(), connection))
+        .filter(edit -> holds(edit.when(), bindings))
         .map(edit -> wanted(edit, values))
         .toList();
   }
@@ -108,11 +128,13 @@ public final class ToolPlanner {
     return new WantedEdit(edit.at(), values.fill(edit.value()));
   }
 
-  private static boolean holds(Condition condition, Connection connection) {
+  private static boolean holds(Condition condition, ToolBindings bindings) {
+    Connection connection = bindings.connection();
     return switch (condition) {
       case ALWAYS -> true;
       case TLS_SKIP_VERIFY -> connection.tls().skipVerify();
       case CA_FILE -> connection.tls().caFile().isPresent();
+      case MODELS -> !bindings.models().isEmpty();
       case BEDROCK -> connection.anthropic().bedrock();
     };
   }
@@ -126,15 +148,18 @@ public final class ToolPlanner {
       Function<FilePlan, FileUndo> undo,
       Optional<UndoRecord> earlier) {
     List<FileUndo> others = files(earlier).filter(it -> !tool.files().contains(it.file())).toList();
+    // What is written last names the rest, so it is taken back first.
     List<FileUndo> all = new ArrayList<>(files.stream().map(it -> undo.apply(it.plan())).toList());
+    List<FileUndo> backwards = new ArrayList<>(all.reversed());
     all.addAll(others);
+    backwards.addAll(others);
     ConfiguredTool configured =
         new ConfiguredTool(
             tool.id(),
             tool.mode(),
             all.stream().map(FileUndo::file).toList(),
             earlier.map(it -> it.tool().since()).orElseGet(clock::instant));
-    return new UndoRecord(configured, all);
+    return new UndoRecord(configured, backwards);
   }
 
   private static Stream<FileUndo> files(Optional<UndoRecord> record) {

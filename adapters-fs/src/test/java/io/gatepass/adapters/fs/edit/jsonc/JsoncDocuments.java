@@ -56,6 +56,49 @@ public final class JsoncDocuments {
     return withByteOrderMark(document(object(Place.ROOT, members, pieces())));
   }
 
+  /** Blank documents, and arrays that hold at most one element whose name is "gatepass". */
+  public static Arbitrary<String> arrays() {
+    Arbitrary<String> ours =
+        Arbitraries.of(
+            "{\"name\": \"gatepass\"}",
+            "{ /* n */ \"x\": [{}], \"n\\u0061me\" : \"gatepass\", }",
+            "{\r\n\t\"name\": \"gatepass\" // mine\r\n}");
+    Arbitrary<String> other =
+        Arbitraries.frequencyOf(
+            Tuple.of(2, object(Place.ELSEWHERE, DEPTH - 1, pieces())),
+            Tuple.of(1, array(DEPTH - 1, pieces())),
+            Tuple.of(1, scalar()),
+            Tuple.of(1, Arbitraries.of("{\"name\": [\"gatepass\"]}", "{\"name\":\"other\"}")));
+    Arbitrary<List<String>> elements =
+        Combinators.combine(
+                other.list().ofMaxSize(3),
+                ours.list().ofMaxSize(1),
+                Arbitraries.integers().between(0, 3))
+            .as(JsoncDocuments::rotated);
+    Arbitrary<String> root =
+        Combinators.combine(elements, gap(pieces()), gap(pieces()), Arbitraries.of("", ","))
+            .as((all, a, b, comma) ->
+                "["
+                    + a
+                    + String.join(b + "," + a, all)
+                    + b
+                    + (all.isEmpty() ? "" : comma)
+                    + a
+                    + "]");
+    return withByteOrderMark(
+        Arbitraries.frequencyOf(
+            Tuple.of(1, gap(pieces())),
+            Tuple.of(8, document(root)),
+            Tuple.of(2, Arbitraries.of("[]", "[ ]", "[\n]", "[\n  {},\n  {}\n]\n"))));
+  }
+
+  private static List<String> rotated(List<String> others, List<String> ours, int rotation) {
+    List<String> all = new ArrayList<>(others);
+    all.addAll(ours);
+    Collections.rotate(all, rotation);
+    return all;
+  }
+
   private static Arbitrary<String> withByteOrderMark(Arbitrary<String> document) {
     return Combinators.combine(Arbitraries.of("", "", "\uFEFF"), document).as(String::concat);
   }

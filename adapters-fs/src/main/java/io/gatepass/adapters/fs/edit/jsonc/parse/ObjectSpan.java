@@ -6,10 +6,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where an object stands.
+ * Where an object stands, or an array that has an element to be set: then its elements stand for
+ * members, with a name that takes no room.
  *
- * @param start the offset of its opening brace
- * @param end after its closing brace
+ * @param start the offset of its opening bracket
+ * @param end after its closing bracket
  * @param members its members, in order
  */
 public record ObjectSpan(int start, int end, List<MemberSpan> members) {
@@ -26,6 +27,11 @@ public record ObjectSpan(int start, int end, List<MemberSpan> members) {
   /** The closing brace. */
   public int interiorEnd() {
     return end - 1;
+  }
+
+  /** Whether it is an array. */
+  public boolean isArray(String text) {
+    return text.charAt(start) == '[';
   }
 
   /** The first member of that name. */

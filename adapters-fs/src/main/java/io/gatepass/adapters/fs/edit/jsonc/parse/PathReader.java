@@ -7,6 +7,7 @@ import io.gatepass.adapters.fs.text.UneditableDocument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a whole document and keeps the spans of the objects that a pointer goes through. */
 public final class PathReader {
@@ -48,6 +49,8 @@ public final class PathReader {
   private void value(JsonParser parser, int depth) throws IOException, UneditableDocument {
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       object(parser, depth);
+    } else if (parser.currentToken() == JsonToken.START_ARRAY && isArrayOnPath(depth)) {
+      array(parser, depth);
     } else {
       parser.skipChildren();
     }
@@ -83,6 +86,52 @@ public final class PathReader {
       parser.skipChildren();
     }
     return new MemberSpan(name, nameStart, nameEnd(nameStart), valueStart, reader.end(parser));
+  }
+
+  private boolean isArrayOnPath(int depth) {
+    List<String> keys = pointer.keys();
+    return depth == keys.size() || (depth < keys.size() && ElementKey.isOne(keys.get(depth)));
+  }
+
+  private void array(JsonParser parser, int depth) throws IOException, UneditableDocument {
+    String key = depth < pointer.keys().size() ? pointer.keys().get(depth) : "";
+    Optional<ElementKey> wanted = ElementKey.parse(key);
+    int index = objects.size();
+    int start = reader.start(parser);
+    objects.add(new ObjectSpan(start, start, List.of()));
+    List<MemberSpan> elements = new ArrayList<>();
+    boolean found = false;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      int at = reader.start(parser);
+      boolean matches = matches(parser, wanted);
+      if (matches && found) {
+        throw reader.refused(at, "a second element has " + words(wanted.orElseThrow()));
+      }
+      found |= matches;
+      elements.add(new MemberSpan(matches ? key : "", at, at, at, reader.end(parser)));
+    }
+    objects.set(index, new ObjectSpan(start, reader.end(parser), elements));
+  }
+
+  /** Reads an element, and whether it is the wanted one. */
+  private static boolean matches(JsonParser parser, Optional<ElementKey> wanted)
+      throws IOException {
+    if (wanted.isEmpty() || parser.currentToken() != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return false;
+    }
+    boolean matches = false;
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      boolean named = wanted.get().member().equals(parser.currentName());
+      boolean isText = parser.nextToken() == JsonToken.VALUE_STRING;
+      matches |= named && isText && wanted.get().text().equals(parser.getText());
+      parser.skipChildren();
+    }
+    return matches;
+  }
+
+  private static String words(ElementKey key) {
+    return "the \"" + key.member() + "\" \"" + key.text() + "\"";
   }
 
   private boolean isOnPath(String name, int depth) {

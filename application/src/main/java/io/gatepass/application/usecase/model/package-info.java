@@ -1,0 +1,5 @@
+/** What the gateway's models are. */
+@NullMarked
+package io.gatepass.application.usecase.model;
+
+import org.jspecify.annotations.NullMarked;
