@@ -13,6 +13,7 @@ import io.gatepass.application.port.KnownPathPrefixes;
 import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.LoginLock;
 import io.gatepass.application.port.Notices;
+import io.gatepass.application.port.ProxyServer;
 import io.gatepass.application.port.RefusedLogins;
 import io.gatepass.application.port.SettingsStore;
 import io.gatepass.application.port.TokenStore;
@@ -20,6 +21,7 @@ import io.gatepass.application.port.ToolCatalog;
 import io.gatepass.application.port.ToolConfigEditor;
 import io.gatepass.application.port.UndoLog;
 import io.gatepass.application.usecase.proxy.RotateLocalKey;
+import io.gatepass.application.usecase.proxy.ServeProxy;
 import io.gatepass.application.usecase.service.UninstallProxyService;
 import io.gatepass.application.usecase.settings.EditSettings;
 import io.gatepass.application.usecase.settings.ResolveSettings;
@@ -109,6 +111,18 @@ public final class ApplicationModule extends AbstractModule {
   RotateLocalKey rotateLocalKey(
       ResolveSettings settings, LocalKeys localKeys, RewriteTools rewriteTools) {
     return new RotateLocalKey(settings, localKeys, rewriteTools);
+  }
+
+  @Provides
+  @Singleton
+  ServeProxy serveProxy(
+      ResolveSettings settings,
+      ProxyServer server,
+      ObtainToken obtainToken,
+      LocalKeys localKeys,
+      Notices notices,
+      InstantSource clock) {
+    return new ServeProxy(settings, server, obtainToken, localKeys, notices, clock);
   }
 
   @Provides

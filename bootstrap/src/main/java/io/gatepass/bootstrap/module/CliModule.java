@@ -16,6 +16,7 @@ import io.gatepass.adapters.cli.command.TokenCommand;
 import io.gatepass.adapters.cli.command.ToolsCommand;
 import io.gatepass.adapters.cli.command.proxy.ProxyInstallCommand;
 import io.gatepass.adapters.cli.command.proxy.ProxyRotateKeyCommand;
+import io.gatepass.adapters.cli.command.proxy.ProxyStartCommand;
 import io.gatepass.adapters.cli.command.proxy.ProxyStatusCommand;
 import io.gatepass.adapters.cli.command.proxy.ProxyStopCommand;
 import io.gatepass.adapters.cli.command.proxy.ProxyUninstallCommand;
@@ -24,12 +25,14 @@ import io.gatepass.adapters.cli.output.SetupPrinter;
 import io.gatepass.adapters.cli.output.TeardownPrinter;
 import io.gatepass.adapters.cli.output.TokenPrinter;
 import io.gatepass.adapters.cli.output.ToolsPrinter;
+import io.gatepass.adapters.cli.output.proxy.ProxyPrinter;
 import io.gatepass.adapters.cli.output.proxy.RotationPrinter;
 import io.gatepass.adapters.cli.run.GatepassCli;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.cli.terminal.TerminalNotices;
 import io.gatepass.application.port.Notices;
 import io.gatepass.application.usecase.proxy.RotateLocalKey;
+import io.gatepass.application.usecase.proxy.ServeProxy;
 import io.gatepass.application.usecase.service.ChangeSettings;
 import io.gatepass.application.usecase.service.ProvideProxy;
 import io.gatepass.application.usecase.settings.ResolveSettings;
@@ -71,6 +74,7 @@ public final class CliModule extends AbstractModule {
       TeardownCommand teardown,
       ToolsCommand tools,
       TokenCommand token,
+      ProxyStartCommand start,
       ProxyInstallCommand install,
       ProxyUninstallCommand uninstall,
       ProxyStatusCommand status,
@@ -80,7 +84,7 @@ public final class CliModule extends AbstractModule {
         terminal,
         CliModule::version,
         List.of(set, show, reset),
-        List.of(install, uninstall, status, stop, rotateKey),
+        List.of(start, install, uninstall, status, stop, rotateKey),
         List.of(setup, teardown, tools, token, new DemoCommand(story)));
   }
 
@@ -126,6 +130,22 @@ public final class CliModule extends AbstractModule {
         failingAsItself(obtainToken),
         terminal,
         new TokenPrinter(terminal));
+  }
+
+  @Provides
+  ProxyStartCommand proxyStart(Provider<ServeProxy> serveProxy, Terminal terminal) {
+    return new ProxyStartCommand(
+        failingAsItself(serveProxy), CliModule::whenInterrupted, new ProxyPrinter(terminal));
+  }
+
+  /** An interrupt is how a proxy is meant to end, so the process ends well. */
+  private static void whenInterrupted(Runnable action) {
+    Runnable ending =
+        () -> {
+          action.run();
+          Runtime.getRuntime().halt(0);
+        };
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(ending));
   }
 
   @Provides

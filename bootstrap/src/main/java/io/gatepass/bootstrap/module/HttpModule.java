@@ -3,14 +3,22 @@ package io.gatepass.bootstrap.module;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.gatepass.adapters.cli.terminal.Terminal;
+import io.gatepass.adapters.http.proxy.JettyProxyServer;
+import io.gatepass.adapters.http.proxy.gateway.GatewayClient;
+import io.gatepass.adapters.http.proxy.listen.LoopbackSockets;
 import io.gatepass.adapters.http.upstream.GatewayClients;
 import io.gatepass.adapters.http.upstream.HttpGatewayProbe;
 import io.gatepass.application.port.GatewayProbe;
+import io.gatepass.application.port.ProxyServer;
 import io.gatepass.application.port.TlsTrust;
+import io.gatepass.bootstrap.world.BuildInfo;
 import io.gatepass.domain.web.proxy.ForwardProxies;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 
-/** Calls to the gateway. */
+/** Calls to the gateway, and the loopback proxy. */
 public final class HttpModule extends AbstractModule {
   private static final Duration PROBE = Duration.ofSeconds(5);
 
@@ -18,5 +26,18 @@ public final class HttpModule extends AbstractModule {
   @Singleton
   GatewayProbe gatewayProbe(TlsTrust trust, ForwardProxies proxies) {
     return new HttpGatewayProbe(new GatewayClients(trust, proxies), PROBE);
+  }
+
+  @Provides
+  @Singleton
+  ProxyServer proxyServer(
+      TlsTrust trust, ForwardProxies proxies, Terminal terminal, InstantSource clock)
+      throws IOException {
+    return new JettyProxyServer(
+        new GatewayClient(trust, proxies),
+        new LoopbackSockets(),
+        terminal::say,
+        clock,
+        BuildInfo.load().version());
   }
 }

@@ -13,6 +13,7 @@ public abstract sealed class GatepassException extends RuntimeException
         LoginFailed,
         LoginRequired,
         NotConfigured,
+        ProxyPortTaken,
         ProxyServiceFailed,
         SecretStoreUnavailable,
         StorageFailed,

@@ -1,0 +1,18 @@
+package io.gatepass.adapters.http.proxy.forward;
+
+import io.gatepass.domain.oauth.AccessToken;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.jspecify.annotations.Nullable;
+
+/** What is changed in a request on its way out; everything else stays as it is. */
+public interface Outgoing {
+  /** Whether the header goes on to the gateway. */
+  boolean keeps(HttpField field);
+
+  /** The query that goes on; null where there is none. */
+  @Nullable String query(@Nullable String query);
+
+  /** Adds the credentials for the gateway. */
+  void authorize(HttpFields.Mutable headers, AccessToken token);
+}

@@ -1,0 +1,66 @@
+package io.gatepass.adapters.http.proxy.listen;
+
+import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Jetty's end of a listening socket: HTTP/1.1 as RFC 9112 has it, and no patience with others. */
+public final class ProxyConnector {
+  private static final int HEADER_BYTES = 32 * 1024;
+  private static final int ANSWER_HEADER_BYTES = 128 * 1024;
+
+  /** How long a connection may be silent between two requests, or within one. */
+  private static final Duration IDLE = Duration.ofSeconds(60);
+
+  /** How long a new connection may take to say what it wants. */
+  private static final Duration FIRST_REQUEST = Duration.ofSeconds(30);
+
+  private ProxyConnector() {}
+
+  /** A connector for a socket that is bound already. */
+  public static ServerConnector over(Server server, ServerSocketChannel socket) throws IOException {
+    HttpConnectionFactory http = new HttpConnectionFactory(configuration());
+    ServerConnector connector = new ServerConnector(server, 0, 1, http);
+    connector.setIdleTimeout(IDLE.toMillis());
+    connector.addBean(new Hurry(server));
+    connector.open(socket);
+    return connector;
+  }
+
+  private static HttpConfiguration configuration() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setSendDateHeader(false);
+    configuration.setRequestHeaderSize(HEADER_BYTES);
+    configuration.setMaxResponseHeaderSize(ANSWER_HEADER_BYTES);
+    configuration.setHeaderCacheCaseSensitive(true);
+    // The path goes on as it is; what it means is the gateway's business.
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    return configuration;
+  }
+
+  /** Ends a connection that dribbles its first request. */
+  private record Hurry(Server server) implements Connection.Listener {
+    @Override
+    public void onOpened(Connection connection) {
+      var _ =
+          server
+              .getScheduler()
+              .schedule(
+                  () -> {
+                    if (connection.getMessagesIn() == 0) {
+                      connection.close();
+                    }
+                  },
+                  FIRST_REQUEST.toMillis(),
+                  TimeUnit.MILLISECONDS);
+    }
+  }
+}

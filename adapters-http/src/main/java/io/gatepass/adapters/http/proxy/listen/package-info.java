@@ -1,0 +1,5 @@
+/** Where the proxy listens. */
+@NullMarked
+package io.gatepass.adapters.http.proxy.listen;
+
+import org.jspecify.annotations.NullMarked;
