@@ -14,6 +14,7 @@ import io.gatepass.bootstrap.module.HttpModule;
 import io.gatepass.bootstrap.module.OidcModule;
 import io.gatepass.bootstrap.module.ServiceModule;
 import io.gatepass.bootstrap.module.WorldModule;
+import io.gatepass.bootstrap.module.login.LoginModule;
 import io.gatepass.bootstrap.world.World;
 import java.util.List;
 
@@ -39,6 +40,7 @@ public final class Application {
             new CliModule(demo::tell),
             new FsModule(),
             new HttpModule(),
+            new LoginModule(),
             new OidcModule(),
             new ServiceModule());
     return new Application(

@@ -174,9 +174,9 @@ class LoginRefusalTest {
         catchThrowableOfType(
             LoginFailed.class,
             () ->
-                world
-                    .server(ignored, Duration.ofMillis(500), TimeLimit.USUAL)
-                    .login(world.connection(), LoginChannel.BROWSER));
+                world.login(
+                    world.server(ignored, Duration.ofMillis(500), TimeLimit.USUAL),
+                    LoginChannel.BROWSER));
 
     assertThat(failure.what()).contains("Nobody signed in");
     int port = URI.create(redirectUri(opened.join())).getPort();
@@ -198,9 +198,9 @@ class LoginRefusalTest {
         catchThrowableOfType(
             LoginFailed.class,
             () ->
-                world
-                    .server(interrupting, Duration.ofSeconds(20), TimeLimit.USUAL)
-                    .login(world.connection(), LoginChannel.BROWSER));
+                world.login(
+                    world.server(interrupting, Duration.ofSeconds(20), TimeLimit.USUAL),
+                    LoginChannel.BROWSER));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure.what()).contains("interrupted");

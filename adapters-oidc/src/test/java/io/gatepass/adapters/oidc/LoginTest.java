@@ -146,7 +146,7 @@ class LoginTest {
   void printsTheAddressAndOpensNoBrowserWhenAskedTo() {
     world.somebodyOpensWhatIsPrinted();
 
-    TokenSet tokens = world.server().login(world.connection(), LoginChannel.PRINTED_URL);
+    TokenSet tokens = world.login(world.server(), LoginChannel.PRINTED_URL);
 
     assertThat(tokens.user()).contains("ada@example.com");
     assertThat(world.notices.progress().getFirst())
@@ -158,9 +158,9 @@ class LoginTest {
     world.somebodyOpensWhatIsPrinted();
 
     TokenSet tokens =
-        world
-            .server(_ -> false, Duration.ofSeconds(20), TimeLimit.USUAL)
-            .login(world.connection(), LoginChannel.BROWSER);
+        world.login(
+            world.server(_ -> false, Duration.ofSeconds(20), TimeLimit.USUAL),
+            LoginChannel.BROWSER);
 
     assertThat(tokens.user()).contains("ada@example.com");
     assertThat(world.notices.progress().getFirst())

@@ -17,12 +17,13 @@ public interface AuthorizationServer {
    * and the ID token's validation (OIDC Core §3.1.3.7). Returns when the user has finished.
    *
    * @param channel how the user gets to see the authorization page
-   * @throws LoginFailed if it is refused, times out, or answers what cannot be trusted
+   * @param watch follows the login while the user is away
+   * @throws LoginFailed if it is refused, times out, is given up, or answers what cannot be trusted
    * @throws IssuerUnreachable if the issuer does not answer, or answers 5xx or nonsense
    * @throws InvalidSettings if the issuer is not the one that the settings name, is not safe to
    *     use, or the callback port is taken; no browser was opened
    */
-  TokenSet login(Connection connection, LoginChannel channel);
+  TokenSet login(Connection connection, LoginChannel channel, LoginWatch watch);
 
   /**
    * Exchanges a refresh token for a fresh access token (RFC 6749 §6).
@@ -47,6 +48,25 @@ public interface AuthorizationServer {
     BROWSER,
     /** The authorization URL is printed, for somebody to open it (SSH, CI). */
     PRINTED_URL
+  }
+
+  /** Follows a login while the user is away. */
+  interface LoginWatch {
+    /** The redirect listener listens, and the page is about to be shown for the first time. */
+    void pageReady(String url);
+
+    /** What is wanted now; asked a few times a second until the answer has come. */
+    Wish wish();
+  }
+
+  /** What somebody wants of a login under way. */
+  enum Wish {
+    /** Nothing but its end. */
+    WAIT,
+    /** The same page once more: the user may have closed it. */
+    SHOW_AGAIN,
+    /** That it is given up. */
+    GIVE_UP
   }
 
   /** The issuer's answer to a refresh. */

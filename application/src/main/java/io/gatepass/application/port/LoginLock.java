@@ -5,7 +5,8 @@ import io.gatepass.domain.gateway.CredentialScope;
 import java.time.Duration;
 
 /**
- * One login or refresh at a time for one scope of credentials, across processes and threads. A
+ * One at a time looks for a token, refreshes it or begins a sign-in, for one scope of credentials,
+ * across processes and threads. It is not held while a person signs in ({@link LoginsUnderWay}). A
  * holder that dies releases it.
  */
 public interface LoginLock {

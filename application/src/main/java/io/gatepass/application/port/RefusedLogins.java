@@ -1,6 +1,7 @@
 package io.gatepass.application.port;
 
 import io.gatepass.domain.gateway.CredentialScope;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +25,8 @@ public interface RefusedLogins {
    *
    * @param at when
    * @param reason one line, as the user was told
+   * @param holds for how long no tool is to open another browser
+   * @param unanswered whether nobody came at all
    */
-  record Refusal(Instant at, String reason) {}
+  record Refusal(Instant at, String reason, Duration holds, boolean unanswered) {}
 }

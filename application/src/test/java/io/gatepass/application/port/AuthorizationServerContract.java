@@ -1,13 +1,17 @@
 package io.gatepass.application.port;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.gatepass.application.port.AuthorizationServer.LoginChannel;
+import io.gatepass.application.port.AuthorizationServer.LoginWatch;
 import io.gatepass.application.port.AuthorizationServer.RefreshOutcome;
 import io.gatepass.application.port.AuthorizationServer.RefreshOutcome.Refreshed;
 import io.gatepass.application.port.AuthorizationServer.RefreshOutcome.Rejected;
 import io.gatepass.application.port.AuthorizationServer.RevocationOutcome;
+import io.gatepass.application.port.AuthorizationServer.Wish;
 import io.gatepass.domain.failure.IssuerUnreachable;
 import io.gatepass.domain.failure.LoginFailed;
 import io.gatepass.domain.oauth.RefreshToken;
@@ -15,6 +19,9 @@ import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.oauth.TokenSet;
 import io.gatepass.domain.settings.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +37,9 @@ public abstract class AuthorizationServerContract {
 
   /** From now on the user refuses to sign in. */
   protected abstract void userRefuses() throws Exception;
+
+  /** From now on the user does not look at the page. */
+  protected abstract void userIsAway() throws Exception;
 
   /** From now on the issuer does not answer. */
   protected abstract void issuerIsDown() throws Exception;
@@ -95,8 +105,48 @@ public abstract class AuthorizationServerContract {
     assertThatExceptionOfType(IssuerUnreachable.class).isThrownBy(this::login);
   }
 
+  @Test
+  protected void pageIsToldBeforeTheUserHasSignedIn() {
+    List<String> pages = new ArrayList<>();
+
+    TokenSet tokens = login(watch(pages::add, Wish.WAIT));
+
+    assertThat(tokens.user()).isPresent();
+    assertThat(pages)
+        .singleElement(as(STRING))
+        .startsWith(connection().client().issuer().value())
+        .contains("state=");
+  }
+
+  @Test
+  protected void loginIsGivenUpWhenThatIsWanted() throws Exception {
+    userIsAway();
+
+    assertThatExceptionOfType(LoginFailed.class)
+        .isThrownBy(() -> login(watch(_ -> {}, Wish.GIVE_UP)))
+        .satisfies(it -> assertThat(it.reason()).isEqualTo(LoginFailed.Reason.ABANDONED));
+  }
+
   private TokenSet login() {
-    return server().login(connection(), LoginChannel.BROWSER);
+    return login(watch(_ -> {}, Wish.WAIT));
+  }
+
+  private TokenSet login(LoginWatch watch) {
+    return server().login(connection(), LoginChannel.BROWSER, watch);
+  }
+
+  private static LoginWatch watch(Consumer<String> onPage, Wish wish) {
+    return new LoginWatch() {
+      @Override
+      public void pageReady(String url) {
+        onPage.accept(url);
+      }
+
+      @Override
+      public Wish wish() {
+        return wish;
+      }
+    };
   }
 
   private RefreshOutcome refresh(RefreshToken token) {

@@ -1,6 +1,7 @@
 package io.gatepass.application.port;
 
 import io.gatepass.domain.failure.GatepassException;
+import io.gatepass.domain.failure.LoginFailed;
 import io.gatepass.domain.oauth.AccessToken;
 import io.gatepass.domain.oauth.RefreshToken;
 import io.gatepass.domain.oauth.Secret;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeAuthorizationServer implements AuthorizationServer {
   private final InstantSource clock;
   private final AtomicInteger serial = new AtomicInteger();
+  private final AtomicInteger pages = new AtomicInteger();
   private final AtomicInteger logins = new AtomicInteger();
   private final AtomicInteger refreshes = new AtomicInteger();
   private final AtomicInteger revocations = new AtomicInteger();
@@ -25,6 +27,7 @@ public final class FakeAuthorizationServer implements AuthorizationServer {
   private Duration lifetime = Duration.ofHours(1);
   private boolean givesRefreshTokens = true;
   private @Nullable GatepassException loginFailure;
+  private @Nullable User user;
   private @Nullable GatepassException otherFailure;
   private @Nullable LoginChannel channel;
   private RevocationOutcome revocation = RevocationOutcome.REVOKED;
@@ -49,6 +52,27 @@ public final class FakeAuthorizationServer implements AuthorizationServer {
     loginFailure = failure;
   }
 
+  /** What the user does with the authorization page; null signs in at once. */
+  @FunctionalInterface
+  public interface User {
+    /** Acts; returns when the answer is on its way, or throws what the login fails with. */
+    void act(LoginWatch watch);
+  }
+
+  /** A user who never comes, until the login is given up. */
+  public static void staysAway(LoginWatch watch) {
+    while (watch.wish() != Wish.GIVE_UP) {
+      Thread.onSpinWait();
+    }
+    throw new LoginFailed(
+        LoginFailed.Reason.ABANDONED, "The sign-in was given up.", "Begin another.");
+  }
+
+  /** From now on this user looks at the pages. */
+  public void setUser(@Nullable User changed) {
+    user = changed;
+  }
+
   /** Makes every refresh and revocation fail; null heals it. */
   public void failRequestsWith(@Nullable GatepassException failure) {
     otherFailure = failure;
@@ -69,6 +93,11 @@ public final class FakeAuthorizationServer implements AuthorizationServer {
     return Optional.ofNullable(channel);
   }
 
+  /** How many logins have shown their page. */
+  public int pages() {
+    return pages.get();
+  }
+
   /** How often the user had to sign in. */
   public int logins() {
     return logins.get();
@@ -85,10 +114,23 @@ public final class FakeAuthorizationServer implements AuthorizationServer {
   }
 
   @Override
-  public synchronized TokenSet login(Connection connection, LoginChannel shown) {
+  public TokenSet login(Connection connection, LoginChannel shown, LoginWatch watch) {
+    if (!(loginFailure instanceof LoginFailed)) {
+      throwIfSet(loginFailure);
+    }
+    channel = shown;
+    watch.pageReady(connection.client().issuer().value() + "/authorize?state=" + pages.get());
+    pages.incrementAndGet();
+    User present = user;
+    if (present != null) {
+      present.act(watch);
+    }
     throwIfSet(loginFailure);
     logins.incrementAndGet();
-    channel = shown;
+    return signedIn();
+  }
+
+  private synchronized TokenSet signedIn() {
     return tokens(Optional.of("ada@example.com"));
   }
 

@@ -23,6 +23,11 @@ final class FakeAuthorizationServerTest extends AuthorizationServerContract {
   }
 
   @Override
+  protected void userIsAway() {
+    server.setUser(FakeAuthorizationServer::staysAway);
+  }
+
+  @Override
   protected void issuerIsDown() {
     IssuerUnreachable failure = new IssuerUnreachable("No answer.", "Try again later.");
     server.failLoginsWith(failure);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.application.port.RefusedLogins.Refusal;
 import io.gatepass.domain.gateway.CredentialScope;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -12,9 +13,17 @@ public abstract class RefusedLoginsContract {
   private static final CredentialScope SCOPE = new CredentialScope("0123456789abcdef");
   private static final CredentialScope OTHER = new CredentialScope("fedcba9876543210");
   private static final Refusal FIRST =
-      new Refusal(Instant.parse("2026-01-15T09:00:00.123456789Z"), "Anna said \"no\": zurück.");
+      new Refusal(
+          Instant.parse("2026-01-15T09:00:00.123456789Z"),
+          "Anna said \"no\": zurück.",
+          Duration.ofMinutes(1),
+          false);
   private static final Refusal SECOND =
-      new Refusal(Instant.parse("2026-01-15T09:03:00Z"), "Nobody signed in within 3 minutes.");
+      new Refusal(
+          Instant.parse("2026-01-15T09:03:00Z"),
+          "Nobody signed in within 3 minutes.",
+          Duration.ofMinutes(10),
+          true);
 
   /** What is under test; the same one at every call within a test. */
   protected abstract RefusedLogins refusals();

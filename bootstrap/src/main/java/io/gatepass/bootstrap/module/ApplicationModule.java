@@ -12,10 +12,13 @@ import io.gatepass.application.port.KnownModels;
 import io.gatepass.application.port.KnownPathPrefixes;
 import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.LoginLock;
+import io.gatepass.application.port.LoginProcess;
+import io.gatepass.application.port.LoginsUnderWay;
 import io.gatepass.application.port.Notices;
 import io.gatepass.application.port.ProxyServer;
 import io.gatepass.application.port.RefusedLogins;
 import io.gatepass.application.port.SettingsStore;
+import io.gatepass.application.port.SignedInUsers;
 import io.gatepass.application.port.TokenStore;
 import io.gatepass.application.port.ToolCatalog;
 import io.gatepass.application.port.ToolConfigEditor;
@@ -45,10 +48,13 @@ public final class ApplicationModule extends AbstractModule {
       AuthorizationServer server,
       TokenStore store,
       LoginLock lock,
+      LoginsUnderWay logins,
+      LoginProcess process,
       RefusedLogins refusals,
+      SignedInUsers users,
       Notices notices,
       InstantSource clock) {
-    return new ObtainToken(server, store, lock, refusals, notices, clock);
+    return new ObtainToken(server, store, lock, logins, process, refusals, users, notices, clock);
   }
 
   @Provides
@@ -128,8 +134,14 @@ public final class ApplicationModule extends AbstractModule {
   @Provides
   @Singleton
   ForgetCredentials forgetCredentials(
-      AuthorizationServer server, TokenStore store, RefusedLogins refusals, Notices notices) {
-    return new ForgetCredentials(server, store, refusals, notices);
+      AuthorizationServer server,
+      TokenStore store,
+      LoginLock lock,
+      LoginsUnderWay logins,
+      RefusedLogins refusals,
+      SignedInUsers users,
+      Notices notices) {
+    return new ForgetCredentials(server, store, lock, logins, refusals, users, notices);
   }
 
   @Provides

@@ -14,6 +14,9 @@ import io.gatepass.adapters.cli.command.SetupCommand;
 import io.gatepass.adapters.cli.command.TeardownCommand;
 import io.gatepass.adapters.cli.command.TokenCommand;
 import io.gatepass.adapters.cli.command.ToolsCommand;
+import io.gatepass.adapters.cli.command.login.LoginCommand;
+import io.gatepass.adapters.cli.command.login.LogoutCommand;
+import io.gatepass.adapters.cli.command.login.StatusCommand;
 import io.gatepass.adapters.cli.command.proxy.ProxyInstallCommand;
 import io.gatepass.adapters.cli.command.proxy.ProxyRotateKeyCommand;
 import io.gatepass.adapters.cli.command.proxy.ProxyStartCommand;
@@ -79,13 +82,17 @@ public final class CliModule extends AbstractModule {
       ProxyUninstallCommand uninstall,
       ProxyStatusCommand status,
       ProxyStopCommand stop,
-      ProxyRotateKeyCommand rotateKey) {
+      ProxyRotateKeyCommand rotateKey,
+      LoginCommand login,
+      LogoutCommand logout,
+      StatusCommand signInStatus) {
     return new GatepassCli(
         terminal,
         CliModule::version,
         List.of(set, show, reset),
         List.of(start, install, uninstall, status, stop, rotateKey),
-        List.of(setup, teardown, tools, token, new DemoCommand(story)));
+        List.of(
+            setup, teardown, tools, login, logout, signInStatus, token, new DemoCommand(story)));
   }
 
   @Provides
@@ -124,9 +131,9 @@ public final class CliModule extends AbstractModule {
 
   @Provides
   TokenCommand token(
-      Provider<ResolveSettings> settings, Provider<ObtainToken> obtainToken, Terminal terminal) {
+      Provider<Connection> connection, Provider<ObtainToken> obtainToken, Terminal terminal) {
     return new TokenCommand(
-        () -> connection(settings.get()),
+        failingAsItself(connection),
         failingAsItself(obtainToken),
         terminal,
         new TokenPrinter(terminal));
@@ -154,7 +161,9 @@ public final class CliModule extends AbstractModule {
         failingAsItself(rotateLocalKey), new RotationPrinter(terminal));
   }
 
-  private static Connection connection(ResolveSettings settings) {
+  /** The connection that the settings describe, for the commands that take no options for it. */
+  @Provides
+  Connection connection(ResolveSettings settings) {
     return Connection.of(settings.resolve(new ResolveSettings.Request(Map.of())).settings());
   }
 

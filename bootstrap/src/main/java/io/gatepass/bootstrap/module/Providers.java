@@ -6,10 +6,11 @@ import io.gatepass.domain.failure.GatepassException;
 import java.util.function.Supplier;
 
 /** Guice wraps what a provider throws; a command's failure is to be the failure itself. */
-final class Providers {
+public final class Providers {
   private Providers() {}
 
-  static <T> Supplier<T> failingAsItself(Provider<T> provider) {
+  /** The provider as a supplier that throws what the provider threw. */
+  public static <T> Supplier<T> failingAsItself(Provider<T> provider) {
     return () -> {
       try {
         return provider.get();

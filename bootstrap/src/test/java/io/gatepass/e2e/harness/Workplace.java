@@ -57,6 +57,7 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
+    LoginProcesses.of(sandbox).forEach(LoginProcesses::kill);
     browser.close();
     opener.close();
     gateway.close();

@@ -60,6 +60,11 @@ public final class RunningGatepass {
     }
   }
 
+  /** {@code kill -9}, and waits for the end. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   /** What Ctrl-C sends. */
   public void interrupt() throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();

@@ -4,6 +4,7 @@ import io.gatepass.adapters.cli.options.BrowserOption;
 import io.gatepass.adapters.cli.options.OutputOption;
 import io.gatepass.adapters.cli.output.TokenPrinter;
 import io.gatepass.adapters.cli.terminal.Terminal;
+import io.gatepass.application.port.AuthorizationServer.LoginChannel;
 import io.gatepass.application.usecase.token.ObtainToken;
 import io.gatepass.application.usecase.token.ObtainToken.Caller;
 import io.gatepass.domain.oauth.LoginPolicy;
@@ -52,6 +53,11 @@ public final class TokenCommand implements Callable<Integer> {
             noLogin ? LoginPolicy.DEFERRED : LoginPolicy.EAGER,
             browser.channel(),
             terminal.interactive() ? Caller.PERSON : Caller.TOOL);
-    return printer.print(obtainToken.get().obtain(request), output.format()).value();
+    return printer.print(obtainToken.get().obtain(hosted(request)), output.format()).value();
+  }
+
+  /** Tools kill a slow helper. Whoever is to read an address here waits here. */
+  private ObtainToken.Request hosted(ObtainToken.Request request) {
+    return request.channel() == LoginChannel.BROWSER ? request.detached() : request;
   }
 }

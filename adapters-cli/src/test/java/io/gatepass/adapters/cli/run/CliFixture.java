@@ -18,13 +18,16 @@ import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.cli.terminal.TerminalNotices;
 import io.gatepass.application.port.FakeAuthorizationServer;
 import io.gatepass.application.port.FakeGatewayProbe;
+import io.gatepass.application.port.FakeLoginProcess;
 import io.gatepass.application.port.FakeToolConfigEditor;
 import io.gatepass.application.port.InMemoryKnownModels;
 import io.gatepass.application.port.InMemoryKnownPathPrefixes;
 import io.gatepass.application.port.InMemoryLocalKeys;
 import io.gatepass.application.port.InMemoryLoginLock;
+import io.gatepass.application.port.InMemoryLoginsUnderWay;
 import io.gatepass.application.port.InMemoryRefusedLogins;
 import io.gatepass.application.port.InMemorySettingsStore;
+import io.gatepass.application.port.InMemorySignedInUsers;
 import io.gatepass.application.port.InMemoryTokenStore;
 import io.gatepass.application.port.InMemoryToolCatalog;
 import io.gatepass.application.port.InMemoryUndoLog;
@@ -65,6 +68,9 @@ final class CliFixture {
   final InMemoryToolCatalog catalog = new InMemoryToolCatalog();
   final FakeToolConfigEditor editor = new FakeToolConfigEditor();
   final InMemoryUndoLog undoLog = new InMemoryUndoLog();
+  final InMemoryLoginsUnderWay logins = new InMemoryLoginsUnderWay();
+  final FakeLoginProcess process = new FakeLoginProcess(logins);
+  final InMemorySignedInUsers users = new InMemorySignedInUsers();
   final InMemoryLocalKeys localKeys = new InMemoryLocalKeys();
   final Services services = new Services(settings);
 
@@ -99,11 +105,13 @@ final class CliFixture {
   private GatepassCli cli() {
     Notices notices = new TerminalNotices(terminal);
     InMemoryRefusedLogins refusals = new InMemoryRefusedLogins();
+    InMemoryLoginLock lock = new InMemoryLoginLock();
     ObtainToken obtain =
-        new ObtainToken(server, tokens, new InMemoryLoginLock(), refusals, notices, clock);
+        new ObtainToken(server, tokens, lock, logins, process, refusals, users, notices, clock);
     ShowSettings show = new ShowSettings(settings, undoLog);
     RevertTools revert = new RevertTools(catalog, editor, undoLog);
-    ForgetCredentials forget = new ForgetCredentials(server, tokens, refusals, notices);
+    ForgetCredentials forget =
+        new ForgetCredentials(server, tokens, lock, logins, refusals, users, notices);
     ConfigureTools configure = configure(obtain, notices);
     Supplier<Connection> connection =
         () -> Connection.of(show.show(new ShowSettings.Request(Map.of())).settings());

@@ -25,9 +25,10 @@ public final class FileLoginLock implements LoginLock {
 
   private static LoginFailed busy(Duration patience) {
     return new LoginFailed(
-        "Another gatepass is signing in and has not finished within "
+        LoginFailed.Reason.ABANDONED,
+        "Another gatepass is renewing the sign-in and has not finished within "
             + patience.toSeconds()
             + " seconds.",
-        "Finish the sign-in in the browser, then run the command again.");
+        "Run the command again in a moment.");
   }
 }

@@ -4,6 +4,7 @@ import io.gatepass.application.port.RefusedLogins;
 import io.gatepass.domain.gateway.CredentialScope;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,18 @@ public final class FileRefusedLogins implements RefusedLogins {
   @Override
   public Optional<Refusal> latest(CredentialScope scope) {
     Map<String, String> texts = file(scope).read();
-    return Optional.ofNullable(texts.get("reason"))
-        .flatMap(reason -> instant(texts).map(at -> new Refusal(at, reason)));
+    return Optional.ofNullable(texts.get("reason")).flatMap(reason -> refusal(reason, texts));
   }
 
   @Override
   public void remember(CredentialScope scope, Refusal refusal) {
-    file(scope).write(Map.of("at", refusal.at().toString(), "reason", refusal.reason()));
+    file(scope)
+        .write(
+            Map.of(
+                "at", refusal.at().toString(),
+                "reason", refusal.reason(),
+                "holds", refusal.holds().toString(),
+                "unanswered", Boolean.toString(refusal.unanswered())));
   }
 
   @Override
@@ -38,9 +44,14 @@ public final class FileRefusedLogins implements RefusedLogins {
     return new TextsFile(directory.resolve("refused-" + scope.id() + ".json"));
   }
 
-  private static Optional<Instant> instant(Map<String, String> texts) {
+  private static Optional<Refusal> refusal(String reason, Map<String, String> texts) {
     try {
-      return Optional.ofNullable(texts.get("at")).map(Instant::parse);
+      return Optional.of(
+          new Refusal(
+              Instant.parse(texts.getOrDefault("at", "")),
+              reason,
+              Duration.parse(texts.getOrDefault("holds", "")),
+              Boolean.parseBoolean(texts.getOrDefault("unanswered", ""))));
     } catch (DateTimeException e) {
       return Optional.empty(); // not written by us: then nothing is remembered
     }

@@ -19,16 +19,18 @@ import java.util.TreeMap;
  * never a reason to fail: a file that cannot be read holds nothing, and one that cannot be written
  * is not written.
  */
-final class TextsFile {
+public final class TextsFile {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final AtomicFile file;
 
-  TextsFile(Path path) {
+  /** The file at that path. */
+  public TextsFile(Path path) {
     this.file = new AtomicFile(path);
   }
 
-  Map<String, String> read() {
+  /** The texts. */
+  public Map<String, String> read() {
     try {
       return file.read().map(TextsFile::parse).orElse(Map.of());
     } catch (StorageFailed e) {
@@ -36,7 +38,8 @@ final class TextsFile {
     }
   }
 
-  void write(Map<String, String> texts) {
+  /** Puts these texts in place of those before. */
+  public void write(Map<String, String> texts) {
     try {
       file.write(print(new TreeMap<>(texts)).getBytes(UTF_8));
     } catch (StorageFailed e) {
@@ -44,7 +47,8 @@ final class TextsFile {
     }
   }
 
-  void delete() {
+  /** Removes the file. */
+  public void delete() {
     try {
       file.delete();
     } catch (StorageFailed e) {

@@ -33,8 +33,9 @@ final class FileLoginLockTest extends LoginLockContract {
     try (LoginLock.Held _ = lock().acquire(scope, Duration.ofSeconds(1))) {
       assertThatExceptionOfType(LoginFailed.class)
           .isThrownBy(() -> lock().acquire(scope, Duration.ZERO))
-          .withMessage("Another gatepass is signing in and has not finished within 0 seconds.")
-          .satisfies(e -> assertThat(e.remedy()).startsWith("Finish the sign-in in the browser"));
+          .withMessage(
+              "Another gatepass is renewing the sign-in and has not finished within 0 seconds.")
+          .satisfies(e -> assertThat(e.remedy()).startsWith("Run the command again"));
     }
   }
 

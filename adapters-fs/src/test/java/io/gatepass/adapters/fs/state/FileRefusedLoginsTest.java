@@ -9,6 +9,7 @@ import io.gatepass.domain.gateway.CredentialScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class FileRefusedLoginsTest extends RefusedLoginsContract {
   private static final CredentialScope SCOPE = new CredentialScope("0123456789abcdef");
-  private static final Refusal REFUSAL = new Refusal(Instant.EPOCH, "No.");
+  private static final Refusal REFUSAL =
+      new Refusal(Instant.EPOCH, "No.", Duration.ofMinutes(1), false);
 
   @TempDir Path dir;
 

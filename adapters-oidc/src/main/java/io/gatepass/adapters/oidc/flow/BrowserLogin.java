@@ -7,6 +7,7 @@ import io.gatepass.adapters.oidc.redirect.PendingCallback;
 import io.gatepass.adapters.oidc.redirect.RedirectListener;
 import io.gatepass.adapters.oidc.token.AuthorizationRequest;
 import io.gatepass.application.port.AuthorizationServer.LoginChannel;
+import io.gatepass.application.port.AuthorizationServer.LoginWatch;
 import io.gatepass.application.port.Notices;
 import io.gatepass.domain.failure.GatepassException;
 import io.gatepass.domain.oauth.TokenSet;
@@ -19,6 +20,9 @@ import java.util.Optional;
 public final class BrowserLogin {
   /** How long a person has: 3 minutes. */
   public static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** How often the watch is asked what is wanted. */
+  private static final Duration LOOK = Duration.ofMillis(250);
 
   private final Browser browser;
   private final Notices notices;
@@ -50,13 +54,22 @@ public final class BrowserLogin {
    * @param port the redirect listener's port, or any
    * @throws GatepassException if it comes to nothing
    */
-  TokenSet signIn(Session session, Optional<Integer> port, LoginChannel channel, TimeLimit limit) {
+  TokenSet signIn(
+      Session session,
+      Optional<Integer> port,
+      LoginChannel channel,
+      LoginWatch watch,
+      TimeLimit limit) {
     AuthorizationRequest request = AuthorizationRequest.fresh(random);
     try (RedirectListener listener = RedirectListener.open(port, request.state())) {
       String redirectUri = listener.redirectUri();
-      show(session.endpoints().authorizationUrl(request, redirectUri), channel, listener);
+      String url = session.endpoints().authorizationUrl(request, redirectUri);
+      watch.pageReady(url);
+      show(url, channel, listener);
+      PendingCallback callback =
+          awaited(listener, session, watch, () -> show(url, channel, listener));
       CodeExchange exchange = new CodeExchange(session, request, redirectUri, limit, clock);
-      TokenSet tokens = finish(awaited(listener, session), exchange, session);
+      TokenSet tokens = finish(callback, exchange, session);
       warnIfItCannotLast(tokens);
       return tokens;
     }
@@ -79,10 +92,23 @@ public final class BrowserLogin {
     }
   }
 
-  private PendingCallback awaited(RedirectListener listener, Session session) {
+  private PendingCallback awaited(
+      RedirectListener listener, Session session, LoginWatch watch, Runnable show) {
     LoginFailures failures = new LoginFailures(session.issuer());
+    long deadline = System.nanoTime() + patience.toNanos();
     try {
-      return listener.await(patience).orElseThrow(() -> failures.nobodyCame(patience));
+      while (System.nanoTime() < deadline) {
+        Optional<PendingCallback> callback = listener.poll(LOOK);
+        if (callback.isPresent()) {
+          return callback.get();
+        }
+        switch (watch.wish()) {
+          case WAIT -> {}
+          case SHOW_AGAIN -> show.run();
+          case GIVE_UP -> throw failures.givenUp();
+        }
+      }
+      return listener.lastLook().orElseThrow(() -> failures.nobodyCame(patience));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failures.interrupted();

@@ -6,6 +6,7 @@ import io.gatepass.adapters.oidc.redirect.AuthorizationResponse.Denied;
 import io.gatepass.adapters.oidc.token.OAuthErrors;
 import io.gatepass.adapters.oidc.token.TokenAnswer.Refused;
 import io.gatepass.domain.failure.LoginFailed;
+import io.gatepass.domain.failure.LoginFailed.Reason;
 import io.gatepass.domain.oauth.Issuer;
 import io.gatepass.domain.oauth.Secret;
 import java.time.Duration;
@@ -27,12 +28,19 @@ final class LoginFailures {
     long minutes = patience.toMinutes();
     String time = minutes > 0 ? minutes + " minutes" : patience.toSeconds() + " seconds";
     return new LoginFailed(
+        Reason.UNANSWERED,
         "Nobody signed in at " + issuer + " within " + time + ".",
         "Try again and finish the sign-in in the browser.");
   }
 
   LoginFailed interrupted() {
-    return new LoginFailed("The sign-in was interrupted.", "Try again when you are ready.");
+    return new LoginFailed(
+        Reason.ABANDONED, "The sign-in was interrupted.", "Try again when you are ready.");
+  }
+
+  LoginFailed givenUp() {
+    return new LoginFailed(
+        Reason.ABANDONED, "The sign-in was ended by another gatepass.", "Run: gatepass login");
   }
 
   LoginFailed denied(Denied denied, List<Secret> sent) {

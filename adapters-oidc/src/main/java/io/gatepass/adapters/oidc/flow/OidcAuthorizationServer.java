@@ -63,14 +63,15 @@ public final class OidcAuthorizationServer implements AuthorizationServer {
   }
 
   @Override
-  public TokenSet login(Connection connection, LoginChannel channel) {
+  public TokenSet login(Connection connection, LoginChannel channel, LoginWatch watch) {
     ClientRegistration client = connection.client();
     try (IssuerHttp http = clients.open(connection.tls())) {
       // Asked, not remembered: no browser is opened for an issuer that is not there.
       ProviderMetadata metadata =
           limit.spentOn(client.issuer(), () -> discovery.ask(client.issuer(), http));
       Session session = new Session(client, metadata, http);
-      TokenSet tokens = browserLogin.signIn(session, connection.callbackPort(), channel, limit);
+      TokenSet tokens =
+          browserLogin.signIn(session, connection.callbackPort(), channel, watch, limit);
       warnOfWrongClock(client.issuer(), http.clock());
       return tokens;
     }

@@ -80,21 +80,22 @@ public final class RedirectListener implements AutoCloseable {
     return !handler.received().isDone();
   }
 
-  /**
-   * Waits for the answer.
-   *
-   * @return empty if none came within the time; one that comes later is refused
-   */
-  public Optional<PendingCallback> await(Duration time) throws InterruptedException {
+  /** Waits for the answer; one that comes later can still be had. */
+  public Optional<PendingCallback> poll(Duration time) throws InterruptedException {
     try {
       return Optional.of(handler.received().get(time.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      // Nobody came. From now on nobody is expected.
-      handler.received().cancel(false);
+      // Nobody has come yet.
       return Optional.empty();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the listener never fails its future", e);
     }
+  }
+
+  /** The answer if it has come; one that comes later is refused. */
+  public Optional<PendingCallback> lastLook() throws InterruptedException {
+    boolean nobodyCame = handler.received().cancel(false);
+    return nobodyCame ? Optional.empty() : poll(Duration.ZERO);
   }
 
   @Override

@@ -32,7 +32,7 @@ class CallbackPropertiesTest {
         CompletableFuture.supplyAsync(
             () -> send("GET", "/callback?code=c&state=" + STATE.reveal()));
     LISTENER
-        .await(Duration.ofSeconds(10))
+        .poll(Duration.ofSeconds(10))
         .orElseThrow()
         .answer(Page.signedIn("ada", Issuer.parse("https://auth.example.com")));
     assertThat(RawRequest.status(browser.join())).isEqualTo(200);

@@ -55,7 +55,7 @@ class RedirectListenerTest {
   void hearsTheAnswerOnBothLoopbackAddresses(String address) throws Exception {
     CompletableFuture<String> browser = asked(address, get(CALLBACK));
 
-    PendingCallback callback = listener.await(Duration.ofSeconds(10)).orElseThrow();
+    PendingCallback callback = listener.poll(Duration.ofSeconds(10)).orElseThrow();
     callback.answer(Page.signedIn("ada", ISSUER));
 
     assertThat(callback.authorization())
@@ -76,7 +76,7 @@ class RedirectListenerTest {
   @Test
   void holdsThePageBackUntilTheSignInIsJudged() throws Exception {
     CompletableFuture<String> browser = asked("127.0.0.1", get(CALLBACK));
-    PendingCallback callback = listener.await(Duration.ofSeconds(10)).orElseThrow();
+    PendingCallback callback = listener.poll(Duration.ofSeconds(10)).orElseThrow();
 
     assertThat(browser).isNotDone();
 
@@ -90,7 +90,7 @@ class RedirectListenerTest {
   @Test
   void everyPageIsSelfContainedAndLeaksNothing() throws Exception {
     CompletableFuture<String> browser = asked("127.0.0.1", get(CALLBACK));
-    listener.await(Duration.ofSeconds(10)).orElseThrow().answer(Page.signedIn("ada", ISSUER));
+    listener.poll(Duration.ofSeconds(10)).orElseThrow().answer(Page.signedIn("ada", ISSUER));
 
     String page = browser.join();
 
@@ -108,7 +108,7 @@ class RedirectListenerTest {
   @Test
   void aSecondAnswerIsForeign() throws Exception {
     CompletableFuture<String> first = asked("127.0.0.1", get(CALLBACK));
-    PendingCallback callback = listener.await(Duration.ofSeconds(10)).orElseThrow();
+    PendingCallback callback = listener.poll(Duration.ofSeconds(10)).orElseThrow();
 
     assertThat(send(get(CALLBACK))).startsWith("HTTP/1.1 404");
 
@@ -128,7 +128,7 @@ class RedirectListenerTest {
                 + host.replace("PORT", "" + port)
                 + "\r\n\r\n");
 
-    listener.await(Duration.ofSeconds(10)).orElseThrow().answer(Page.signedIn("ada", ISSUER));
+    listener.poll(Duration.ofSeconds(10)).orElseThrow().answer(Page.signedIn("ada", ISSUER));
 
     assertThat(browser.join()).startsWith("HTTP/1.1 200");
   }
@@ -138,14 +138,14 @@ class RedirectListenerTest {
     CompletableFuture<String> browser =
         asked("127.0.0.1", get("/callback?state=the-right-state&code=" + "c".repeat(20_000)));
 
-    listener.await(Duration.ofSeconds(10)).orElseThrow().answer(Page.signedIn("ada", ISSUER));
+    listener.poll(Duration.ofSeconds(10)).orElseThrow().answer(Page.signedIn("ada", ISSUER));
 
     assertThat(browser.join()).startsWith("HTTP/1.1 200");
   }
 
   @Test
   void anAnswerAfterTheTimeIsForeign() throws Exception {
-    assertThat(listener.await(Duration.ofMillis(10))).isEmpty();
+    assertThat(listener.lastLook()).isEmpty();
 
     assertThat(send(get(CALLBACK))).startsWith("HTTP/1.1 404");
   }
@@ -155,7 +155,7 @@ class RedirectListenerTest {
     PendingCallback callback;
     try (Socket browser = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
       browser.getOutputStream().write(get(CALLBACK).getBytes(StandardCharsets.US_ASCII));
-      callback = listener.await(Duration.ofSeconds(10)).orElseThrow();
+      callback = listener.poll(Duration.ofSeconds(10)).orElseThrow();
     }
 
     callback.answer(Page.signedIn("ada", ISSUER));

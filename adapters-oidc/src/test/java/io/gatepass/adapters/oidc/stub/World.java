@@ -9,6 +9,8 @@ import io.gatepass.adapters.oidc.http.HttpClientFactory;
 import io.gatepass.adapters.oidc.http.TimeLimit;
 import io.gatepass.adapters.oidc.tls.PlatformTrust;
 import io.gatepass.application.port.AuthorizationServer.LoginChannel;
+import io.gatepass.application.port.AuthorizationServer.LoginWatch;
+import io.gatepass.application.port.AuthorizationServer.Wish;
 import io.gatepass.application.port.MovableClock;
 import io.gatepass.application.port.RecordingNotices;
 import io.gatepass.domain.oauth.TokenSet;
@@ -36,6 +38,17 @@ import java.util.stream.Stream;
 
 /** A stub issuer, a user with a browser, and the adapter between them. */
 public final class World implements AutoCloseable {
+  private static final LoginWatch NOBODY =
+      new LoginWatch() {
+        @Override
+        public void pageReady(String url) {}
+
+        @Override
+        public Wish wish() {
+          return Wish.WAIT;
+        }
+      };
+
   public final MovableClock clock = new MovableClock();
   public final StubIssuer issuer = new StubIssuer(this::timeAtTheIssuer);
   public final RecordingNotices notices = new RecordingNotices();
@@ -98,7 +111,12 @@ public final class World implements AutoCloseable {
   }
 
   public TokenSet login() {
-    return server().login(connection(), LoginChannel.BROWSER);
+    return login(server(), LoginChannel.BROWSER);
+  }
+
+  /** Signs in by that server, with nobody who wants anything of the login. */
+  public TokenSet login(OidcAuthorizationServer server, LoginChannel channel) {
+    return server.login(connection(), channel, NOBODY);
   }
 
   public static Platform platform(Map<String, String> environment) {

@@ -26,6 +26,8 @@ final class HeldTokens {
   private final InstantSource clock;
   private final Map<CredentialScope, Held> memory = new ConcurrentHashMap<>();
   private final Map<CredentialScope, RefreshToken> unsaved = new ConcurrentHashMap<>();
+  private final Map<CredentialScope, SecretStoreUnavailable> saveFailures =
+      new ConcurrentHashMap<>();
 
   /** The latest access token that was seen, fresh or not, and where. */
   private record Held(AccessToken token, Tier tier) {
@@ -65,18 +67,41 @@ final class HeldTokens {
         .map(held -> new Outcome(held.token(), held.tier(), Optional.empty()));
   }
 
+  /** The token that a sign-in has just put into the store: as fresh as one can be had. */
+  Optional<AccessToken> justGiven(CredentialScope scope) {
+    return store.accessToken(scope);
+  }
+
+  /** Whether a sign-in survives this process. */
+  boolean areRemembered() {
+    return store.describe().remembers();
+  }
+
+  /** Why what was last to be kept was not stored, if it was not. */
+  Optional<SecretStoreUnavailable> saveFailure(CredentialScope scope) {
+    return Optional.ofNullable(saveFailures.get(scope));
+  }
+
   Optional<RefreshToken> refreshToken(CredentialScope scope) {
     return Optional.ofNullable(unsaved.get(scope)).or(() -> store.refreshToken(scope));
   }
 
   /**
-   * Forgets a refresh token that the issuer has declared dead. A read-only store keeps it, which is
-   * said and no reason to keep the user from signing in.
+   * Forgets a refresh token that the issuer has declared dead, unless another process has put
+   * another in its place meanwhile: then tells that one.
    */
-  void forgetDead(CredentialScope scope, RefreshToken token) {
-    if (unsaved.remove(scope, token)) {
-      return;
+  Optional<RefreshToken> successorOfDead(CredentialScope scope, RefreshToken token) {
+    boolean wasUnsaved = unsaved.remove(scope, token);
+    Optional<RefreshToken> stored = store.refreshToken(scope);
+    Optional<RefreshToken> successor = stored.filter(it -> !it.equals(token));
+    if (stored.isPresent() && successor.isEmpty() && !wasUnsaved) {
+      forgetDead(scope);
     }
+    return successor;
+  }
+
+  /** A read-only store keeps it, which is said and no reason to keep the user from signing in. */
+  private void forgetDead(CredentialScope scope) {
     try {
       store.deleteRefreshToken(scope);
     } catch (SecretStoreUnavailable e) {
@@ -95,6 +120,7 @@ final class HeldTokens {
     Optional<RefreshToken> toSave = Optional.ofNullable(unsaved.get(scope));
     try {
       store.save(scope, new TokenSet(tokens.accessToken(), toSave, tokens.user()));
+      saveFailures.remove(scope);
       TokenStore.Description description = store.describe();
       if (description.remembers()) {
         unsaved.remove(scope);
@@ -102,6 +128,7 @@ final class HeldTokens {
         notices.warning("The sign-in will not be remembered: " + description.explanation());
       }
     } catch (SecretStoreUnavailable e) {
+      saveFailures.put(scope, e);
       notices.warning(lossOf(toSave, tier) + e.what() + " " + e.remedy());
     }
     return new Outcome(tokens.accessToken(), tier, tokens.user());

@@ -3,8 +3,11 @@ package io.gatepass.application.usecase.token;
 import io.gatepass.application.port.AuthorizationServer;
 import io.gatepass.application.port.AuthorizationServer.LoginChannel;
 import io.gatepass.application.port.LoginLock;
+import io.gatepass.application.port.LoginProcess;
+import io.gatepass.application.port.LoginsUnderWay;
 import io.gatepass.application.port.Notices;
 import io.gatepass.application.port.RefusedLogins;
+import io.gatepass.application.port.SignedInUsers;
 import io.gatepass.application.port.TokenStore;
 import io.gatepass.domain.failure.GatepassException;
 import io.gatepass.domain.failure.InvalidSettings;
@@ -16,7 +19,6 @@ import io.gatepass.domain.gateway.CredentialScope;
 import io.gatepass.domain.oauth.AccessToken;
 import io.gatepass.domain.oauth.LoginPolicy;
 import io.gatepass.domain.oauth.RefreshToken;
-import io.gatepass.domain.oauth.TokenSet;
 import io.gatepass.domain.settings.Connection;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,20 +30,20 @@ import java.util.Optional;
  * store never does.
  */
 public final class ObtainToken {
-  /** A login's time limit and a little more, for whoever waits for it. */
+  /** Many refreshes, one after the other, on a slow machine. */
   private static final Duration PATIENCE = Duration.ofSeconds(190);
 
-  /** A refresh's time limits; who may not sign in does not wait for somebody who does, either. */
+  /** A refresh's time limits. */
   private static final Duration PATIENCE_DEFERRED = Duration.ofSeconds(45);
 
-  private static final Duration REFUSAL_HOLDS = Duration.ofMinutes(1);
+  /** How often a sign-in whose process was killed is begun anew. */
+  private static final int ATTEMPTS = 3;
 
   private final AuthorizationServer server;
   private final HeldTokens tokens;
   private final LoginLock lock;
-  private final RefusedLogins refusals;
+  private final SignIn signIn;
   private final Notices notices;
-  private final InstantSource clock;
 
   /** Who asks. */
   public enum Caller {
@@ -49,6 +51,14 @@ public final class ObtainToken {
     PERSON,
     /** A tool: a login that was just refused is not tried again for a minute. */
     TOOL
+  }
+
+  /** Which process signs the user in, where that is needed. */
+  public enum LoginHost {
+    /** The caller's: the sign-in ends with it. */
+    CALLER,
+    /** One of its own, which outlives the caller. */
+    DETACHED
   }
 
   /** From which tier the token came. */
@@ -59,7 +69,7 @@ public final class ObtainToken {
     CACHE,
     /** The issuer gave it for the refresh token. */
     REFRESH,
-    /** The user signed in. */
+    /** The user signed in, in this process. */
     LOGIN
   }
 
@@ -70,6 +80,8 @@ public final class ObtainToken {
    * @param policy what a genuine miss may do
    * @param channel how the user would get to see the authorization page
    * @param caller who asks
+   * @param host which process signs the user in
+   * @param anew whether the user is to sign in whatever token there is
    * @param rejected a token that the gateway has turned away before its end: it is not given out
    *     again while the issuer gives another
    */
@@ -78,15 +90,27 @@ public final class ObtainToken {
       LoginPolicy policy,
       LoginChannel channel,
       Caller caller,
+      LoginHost host,
+      boolean anew,
       Optional<AccessToken> rejected) {
-    /** Asks for any valid token. */
+    /** Asks for any valid token; this process signs the user in, where that is needed. */
     public Request(Connection connection, LoginPolicy policy, LoginChannel channel, Caller caller) {
-      this(connection, policy, channel, caller, Optional.empty());
+      this(connection, policy, channel, caller, LoginHost.CALLER, false, Optional.empty());
+    }
+
+    /** The same, but the sign-in outlives this process. */
+    public Request detached() {
+      return new Request(connection, policy, channel, caller, LoginHost.DETACHED, anew, rejected);
+    }
+
+    /** The same, but the user signs in whatever token there is. */
+    public Request signingInAnew() {
+      return new Request(connection, policy, channel, caller, host, true, rejected);
     }
 
     /** The same, but for a token other than the one that the gateway has turned away. */
     public Request otherThan(AccessToken token) {
-      return new Request(connection, policy, channel, caller, Optional.of(token));
+      return new Request(connection, policy, channel, caller, host, anew, Optional.of(token));
     }
   }
 
@@ -95,7 +119,7 @@ public final class ObtainToken {
    *
    * @param token the token
    * @param tier from where it came
-   * @param user who signed in, known after a login only
+   * @param user who signed in, known after a sign-in only
    */
   public record Outcome(AccessToken token, Tier tier, Optional<String> user) {}
 
@@ -104,15 +128,19 @@ public final class ObtainToken {
       AuthorizationServer server,
       TokenStore store,
       LoginLock lock,
-      RefusedLogins refusals,
+      LoginsUnderWay logins,
+      LoginProcess process,
+      RefusedLogins refusedLogins,
+      SignedInUsers users,
       Notices notices,
       InstantSource clock) {
     this.server = server;
     this.tokens = new HeldTokens(store, notices, clock);
     this.lock = lock;
-    this.refusals = refusals;
     this.notices = notices;
-    this.clock = clock;
+    Refusals refusals = new Refusals(refusedLogins, clock);
+    OwnSignIn own = new OwnSignIn(server, tokens, lock, refusals, users, notices, clock);
+    this.signIn = new SignIn(logins, process, own, refusals, tokens, users, notices, clock);
   }
 
   /**
@@ -128,6 +156,9 @@ public final class ObtainToken {
    */
   public Outcome obtain(Request request) {
     CredentialScope scope = request.connection().scope();
+    if (request.anew()) {
+      return fromIssuer(request, scope);
+    }
     return tokens
         .fromMemory(scope)
         .filter(it -> isWanted(it, request))
@@ -151,66 +182,71 @@ public final class ObtainToken {
   }
 
   private Outcome fromIssuer(Request request, CredentialScope scope) {
-    boolean deferred = request.policy() == LoginPolicy.DEFERRED;
-    if (deferred && tokens.refreshToken(scope).isEmpty()) {
+    if (request.policy() == LoginPolicy.DEFERRED && tokens.refreshToken(scope).isEmpty()) {
       return deferred(scope);
+    }
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Outcome> outcome = attempt(request, scope);
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+    }
+    throw new LoginFailed(
+        LoginFailed.Reason.ABANDONED,
+        "The sign-in was broken off " + ATTEMPTS + " times.",
+        "Sign in with: gatepass login");
+  }
+
+  private Optional<Outcome> attempt(Request request, CredentialScope scope) {
+    if (signIn.isUnderWay(scope) && needsLogin(request, scope)) {
+      return request.policy() == LoginPolicy.DEFERRED
+          ? Optional.of(deferred(scope))
+          : signIn.finish(new SignIn.Ticket.Joined(), request);
     }
     LoginLock.Held held;
     try {
-      held = lock.acquire(scope, deferred ? PATIENCE_DEFERRED : PATIENCE);
+      held = lock.acquire(scope, patience(request));
     } catch (LoginFailed e) {
-      return stillValid(scope, e);
+      return Optional.of(stillValid(scope, e));
     }
+    SignIn.Ticket ticket;
     try (held) {
       // Whoever held the lock before us may have done the work.
-      return fromStore(request, scope).orElseGet(() -> refreshOrLogin(request, scope));
-    }
-  }
-
-  private Outcome refreshOrLogin(Request request, CredentialScope scope) {
-    return tokens
-        .refreshToken(scope)
-        .map(token -> refresh(request, scope, token))
-        .orElseGet(() -> login(request, scope));
-  }
-
-  private Outcome refresh(Request request, CredentialScope scope, RefreshToken token) {
-    return switch (server.refresh(request.connection(), token)) {
-      case AuthorizationServer.RefreshOutcome.Refreshed refreshed ->
-          tokens.keep(scope, refreshed.tokens(), Tier.REFRESH);
-      case AuthorizationServer.RefreshOutcome.Rejected _ -> {
-        tokens.forgetDead(scope, token);
-        yield login(request, scope);
+      Optional<Outcome> found =
+          request.anew()
+              ? Optional.empty()
+              : fromStore(request, scope).or(() -> refreshed(request, scope));
+      if (found.isPresent()) {
+        return found;
       }
+      if (request.policy() == LoginPolicy.DEFERRED) {
+        return Optional.of(deferred(scope));
+      }
+      ticket = signIn.enter(request);
+    }
+    return signIn.finish(ticket, request);
+  }
+
+  private boolean needsLogin(Request request, CredentialScope scope) {
+    return request.anew() || tokens.refreshToken(scope).isEmpty();
+  }
+
+  private static Duration patience(Request request) {
+    return request.policy() == LoginPolicy.DEFERRED ? PATIENCE_DEFERRED : PATIENCE;
+  }
+
+  private Optional<Outcome> refreshed(Request request, CredentialScope scope) {
+    return tokens.refreshToken(scope).flatMap(token -> refreshed(request, scope, token));
+  }
+
+  /** A refresh token is dead only if nobody has put another in its place meanwhile. */
+  private Optional<Outcome> refreshed(Request request, CredentialScope scope, RefreshToken token) {
+    return switch (server.refresh(request.connection(), token)) {
+      case AuthorizationServer.RefreshOutcome.Refreshed it ->
+          Optional.of(tokens.keep(scope, it.tokens(), Tier.REFRESH));
+      case AuthorizationServer.RefreshOutcome.Rejected _ ->
+          tokens.successorOfDead(scope, token).flatMap(it -> refreshed(request, scope, it));
     };
-  }
-
-  private Outcome login(Request request, CredentialScope scope) {
-    if (request.policy() == LoginPolicy.DEFERRED) {
-      return deferred(scope);
-    }
-    if (request.caller() == Caller.TOOL) {
-      failIfJustRefused(scope);
-    }
-    TokenSet fresh = signIn(request, scope);
-    notices.signInFinished(fresh.user().orElse(""));
-    Outcome outcome = tokens.keep(scope, fresh, Tier.LOGIN);
-    refusals.forget(scope);
-    return outcome;
-  }
-
-  private TokenSet signIn(Request request, CredentialScope scope) {
-    notices.signInStarted(request.connection().client().issuer());
-    try {
-      return server.login(request.connection(), request.channel());
-    } catch (LoginFailed e) {
-      notices.signInAbandoned();
-      refusals.remember(scope, new RefusedLogins.Refusal(clock.instant(), e.what()));
-      throw e;
-    } catch (GatepassException e) {
-      notices.signInAbandoned();
-      throw e;
-    }
   }
 
   /** A token about to expire is better than none, where nobody may be asked to sign in. */
@@ -220,22 +256,6 @@ public final class ObtainToken {
         .orElseThrow(() ->
             new LoginRequired(
                 "A sign-in is needed, and this call does not allow one.", "Run: gatepass token"));
-  }
-
-  private void failIfJustRefused(CredentialScope scope) {
-    refusals
-        .latest(scope)
-        .filter(this::holds)
-        .ifPresent(refusal -> {
-          throw new LoginFailed(
-              refusal.reason(), "Run gatepass setup to sign in, or try again in a minute.");
-        });
-  }
-
-  /** A refusal from the future does not: the clock has been moved back since. */
-  private boolean holds(RefusedLogins.Refusal refusal) {
-    Duration age = Duration.between(refusal.at(), clock.instant());
-    return age.abs().compareTo(REFUSAL_HOLDS) < 0;
   }
 
   /** In trouble a token about to expire is served, with a warning; it never opens a browser. */

@@ -3,10 +3,15 @@ package io.gatepass.application.usecase.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.gatepass.application.port.FakeAuthorizationServer;
 import io.gatepass.application.port.RefusedLogins.Refusal;
 import io.gatepass.application.usecase.tool.Setups;
 import io.gatepass.domain.failure.SecretStoreUnavailable;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class ForgetCredentialsTest {
@@ -78,10 +83,40 @@ class ForgetCredentialsTest {
   @Test
   void refusalIsForgottenToo() {
     signIns.refusals.remember(
-        signIns.scope, new Refusal(signIns.clock.instant(), "The sign-in was denied."));
+        signIns.scope,
+        new Refusal(signIns.clock.instant(), "Denied.", Duration.ofMinutes(1), false));
 
     forget();
 
+    assertThat(signIns.refusals.latest(signIns.scope)).isEmpty();
+  }
+
+  @Test
+  void nameOfTheUserIsForgottenToo() {
+    signIns.personAsks();
+
+    forget();
+
+    assertThat(signIns.users.find(signIns.scope)).isEmpty();
+  }
+
+  @Test
+  void signInUnderWayIsEndedFirst() throws Exception {
+    signIns.issuer.setUser(FakeAuthorizationServer::staysAway);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> underWay = threads.submit(signIns::personAsks);
+      while (signIns.issuer.pages() == 0) {
+        Thread.onSpinWait();
+      }
+
+      forget();
+
+      assertThat(underWay)
+          .failsWithin(Duration.ofSeconds(60))
+          .withThrowableThat()
+          .withMessageContaining("given up");
+    }
+    assertNothingIsKept();
     assertThat(signIns.refusals.latest(signIns.scope)).isEmpty();
   }
 

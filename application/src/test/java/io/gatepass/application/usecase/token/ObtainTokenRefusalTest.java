@@ -22,7 +22,7 @@ class ObtainTokenRefusalTest {
       assertThatExceptionOfType(LoginFailed.class)
           .isThrownBy(machine::toolAsks)
           .withMessage("The sign-in was denied.")
-          .satisfies(it -> assertThat(it.remedy()).contains("gatepass setup"));
+          .satisfies(it -> assertThat(it.remedy()).contains("gatepass login"));
     }
 
     assertThat(machine.browsersOpened()).isOne();
@@ -75,7 +75,8 @@ class ObtainTokenRefusalTest {
   void refusalKeepsNobodyFromATokenThatNeedsNoLogin() {
     machine.personAsks();
     machine.refusals.remember(
-        machine.scope, new Refusal(machine.clock.instant(), "The sign-in was denied."));
+        machine.scope,
+        new Refusal(machine.clock.instant(), "Denied.", Duration.ofMinutes(1), false));
 
     Tier cached = machine.toolAsks().tier();
     machine.clock.advance(Duration.ofMinutes(50));

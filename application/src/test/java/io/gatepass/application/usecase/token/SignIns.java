@@ -3,11 +3,15 @@ package io.gatepass.application.usecase.token;
 import io.gatepass.application.port.AuthorizationServer.LoginChannel;
 import io.gatepass.application.port.Connections;
 import io.gatepass.application.port.FakeAuthorizationServer;
+import io.gatepass.application.port.FakeLoginProcess;
 import io.gatepass.application.port.InMemoryLoginLock;
+import io.gatepass.application.port.InMemoryLoginsUnderWay;
 import io.gatepass.application.port.InMemoryRefusedLogins;
+import io.gatepass.application.port.InMemorySignedInUsers;
 import io.gatepass.application.port.InMemoryTokenStore;
 import io.gatepass.application.port.LoginLock;
 import io.gatepass.application.port.MovableClock;
+import io.gatepass.application.port.RecordingAttention;
 import io.gatepass.application.port.RecordingNotices;
 import io.gatepass.application.usecase.token.ObtainToken.Caller;
 import io.gatepass.application.usecase.token.ObtainToken.Outcome;
@@ -22,6 +26,10 @@ public final class SignIns {
   public final FakeAuthorizationServer issuer = new FakeAuthorizationServer(clock);
   public final InMemoryTokenStore store = new InMemoryTokenStore();
   public final InMemoryLoginLock lock = new InMemoryLoginLock();
+  public final InMemoryLoginsUnderWay logins = new InMemoryLoginsUnderWay();
+  public final FakeLoginProcess process = new FakeLoginProcess(logins);
+  public final InMemorySignedInUsers users = new InMemorySignedInUsers();
+  public final RecordingAttention attention = new RecordingAttention();
   public final InMemoryRefusedLogins refusals = new InMemoryRefusedLogins();
   public final RecordingNotices notices = new RecordingNotices();
   public final Connection connection = Connections.example();
@@ -33,7 +41,18 @@ public final class SignIns {
   }
 
   public ObtainToken newProcess(LoginLock otherLock) {
-    return new ObtainToken(issuer, store, otherLock, refusals, notices, clock);
+    return new ObtainToken(
+        issuer, store, otherLock, logins, process, refusals, users, notices, clock);
+  }
+
+  /** What {@code gatepass login --detached} does. */
+  public DetachedSignIn detachedSignIn() {
+    return new DetachedSignIn(
+        issuer, store, lock, logins, process, refusals, users, attention, notices, clock);
+  }
+
+  public ForgetCredentials forgetCredentials() {
+    return new ForgetCredentials(issuer, store, lock, logins, refusals, users, notices);
   }
 
   /** {@code gatepass token}, typed by a person. */
@@ -63,8 +82,8 @@ public final class SignIns {
     return new Request(connection, LoginPolicy.DEFERRED, LoginChannel.BROWSER, Caller.TOOL);
   }
 
-  /** How often a sign-in was begun, with whatever end. */
+  /** How many sign-ins have shown their page, with whatever end. */
   public long browsersOpened() {
-    return notices.progress().stream().filter(it -> it.startsWith("started ")).count();
+    return issuer.pages();
   }
 }

@@ -123,7 +123,7 @@ public final class Setups {
   }
 
   public ForgetCredentials forgetCredentials() {
-    return new ForgetCredentials(signIns.issuer, signIns.store, signIns.refusals, signIns.notices);
+    return signIns.forgetCredentials();
   }
 
   private static Request request(LoginPolicy policy, boolean dryRun) {

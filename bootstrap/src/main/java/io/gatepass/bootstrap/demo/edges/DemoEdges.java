@@ -8,6 +8,7 @@ import io.gatepass.adapters.fs.secret.token.RuntimeCache;
 import io.gatepass.adapters.fs.secret.token.SecretTokenStore;
 import io.gatepass.adapters.oidc.browser.Browser;
 import io.gatepass.adapters.oidc.browser.SystemBrowser;
+import io.gatepass.application.port.LoginProcess;
 import io.gatepass.application.port.SecretStore;
 import io.gatepass.application.port.TokenStore;
 import io.gatepass.domain.platform.Platform;
@@ -50,6 +51,13 @@ public final class DemoEdges extends AbstractModule {
   @Singleton
   TokenStore tokenStore(Platform platform) {
     return new SecretTokenStore(secrets, new RuntimeCache(Optional.empty(), false), platform);
+  }
+
+  /** A process of its own would not have these secrets. */
+  @Provides
+  @Singleton
+  LoginProcess loginProcess() {
+    return new NoLoginProcess();
   }
 
   @Provides
