@@ -45,8 +45,7 @@ final class TokenSource {
   }
 
   private AccessToken obtain(LoginPolicy policy, Optional<AccessToken> rejected) {
-    ObtainToken.Request request =
-        new ObtainToken.Request(connection, policy, channel, Caller.TOOL, rejected);
-    return obtainToken.obtain(request).token();
+    ObtainToken.Request any = new ObtainToken.Request(connection, policy, channel, Caller.TOOL);
+    return obtainToken.obtain(rejected.map(any::otherThan).orElse(any)).token();
   }
 }

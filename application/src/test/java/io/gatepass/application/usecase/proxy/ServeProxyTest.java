@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatepass.application.port.AuthorizationServer.LoginChannel;
 import io.gatepass.application.port.Connections;
-import io.gatepass.application.port.FakeAuthorizationServer;
 import io.gatepass.application.port.FakeProxyServer;
 import io.gatepass.application.port.InMemoryLocalKeys;
-import io.gatepass.application.port.InMemoryLoginLock;
-import io.gatepass.application.port.InMemoryRefusedLogins;
 import io.gatepass.application.port.InMemorySettingsStore;
-import io.gatepass.application.port.InMemoryTokenStore;
 import io.gatepass.application.port.MovableClock;
 import io.gatepass.application.port.ProxyServer.Applicant;
 import io.gatepass.application.port.ProxyServer.Gatekeeper;
 import io.gatepass.application.port.RecordingNotices;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.token.ObtainToken;
+import io.gatepass.application.usecase.token.SignIns;
 import io.gatepass.domain.failure.GatepassException;
 import io.gatepass.domain.failure.NotConfigured;
 import io.gatepass.domain.gateway.ProxyAddress;
@@ -32,18 +29,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ServeProxyTest {
-  private final MovableClock clock = new MovableClock();
+  private final SignIns signIns = new SignIns();
+  private final MovableClock clock = signIns.clock;
   private final FakeProxyServer server = new FakeProxyServer();
   private final InMemoryLocalKeys keys = new InMemoryLocalKeys();
-  private final RecordingNotices notices = new RecordingNotices();
-  private final ObtainToken obtain =
-      new ObtainToken(
-          new FakeAuthorizationServer(clock),
-          new InMemoryTokenStore(),
-          new InMemoryLoginLock(),
-          new InMemoryRefusedLogins(),
-          notices,
-          clock);
+  private final RecordingNotices notices = signIns.notices;
+  private final ObtainToken obtain = signIns.newProcess();
   private final ServeProxy serve =
       new ServeProxy(
           new ResolveSettings(new InMemorySettingsStore()), server, obtain, keys, notices, clock);
