@@ -1,12 +1,20 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
@@ -55,8 +63,8 @@ final class Image {
 
   private static final String MAIN = "io.gatepass.bootstrap.Main";
 
-  /** What the training run does: the demo is setup, sign-in, token and teardown in one process. */
-  private static final List<String> TRAINING = List.of("demo");
+  /** The short way of {@code gatepass token}, with a cache of its own. docs/adr/0028 */
+  private static final String TOKEN_MAIN = "io.gatepass.bootstrap.TokenMain";
 
   private final Path sources;
   private final Path image;
@@ -74,9 +82,11 @@ final class Image {
     assembly.linkRuntime();
     assembly.writeLauncher("gatepass", "\n");
     assembly.writeLauncher("gatepass.cmd", "\r\n");
-    Files.deleteIfExists(assembly.aotCache());
+    for (var cache : List.of("gatepass.aot", "token.aot")) {
+      Files.deleteIfExists(assembly.image.resolve("lib", cache));
+    }
     if (!Boolean.parseBoolean(args[3])) {
-      assembly.trainAotCache();
+      assembly.trainAotCaches();
     }
     Files.writeString(Path.of(args[1] + ".stamp"), "");
   }
@@ -108,7 +118,7 @@ final class Image {
     if (File.separatorChar == '\\') {
       modules.add(WINDOWS_CERTIFICATES);
     }
-    var recipe = Runtime.version() + " " + modules;
+    var recipe = Runtime.version() + " " + modules + " without comments";
     var stamp = Path.of(image + ".runtime");
     if (Files.exists(stamp) && Files.readString(stamp).equals(recipe)) {
       return;
@@ -122,7 +132,15 @@ final class Image {
         List.of("--add-modules", String.join(",", modules)),
         List.of("--strip-debug", "--no-header-files", "--no-man-pages", "--compress", "zip-0"),
         List.of("--output", runtime.toString()));
+    dropComments(runtime.resolve("conf/security/java.security"));
     Files.writeString(stamp, recipe);
+  }
+
+  /** Every start that needs as much as a hash reads this file, which is nearly all comments. */
+  private static void dropComments(Path properties) throws IOException {
+    var lines = Files.readAllLines(properties).stream();
+    Files.write(
+        properties, lines.filter(it -> !it.isBlank() && !it.strip().startsWith("#")).toList());
   }
 
   private void writeLauncher(String name, String lineEnd) throws IOException {
@@ -131,6 +149,7 @@ final class Image {
             .replace("@JVM_OPTIONS@", String.join(" ", JVM_OPTIONS))
             .replace("@JAR@", jar)
             .replace("@MAIN@", MAIN)
+            .replace("@TOKEN_MAIN@", TOKEN_MAIN)
             .replace("\n", lineEnd);
     var launcher = image.resolve("bin", name);
     Files.createDirectories(launcher.getParent());
@@ -140,32 +159,100 @@ final class Image {
     }
   }
 
-  private Path aotCache() {
-    return image.resolve("lib/gatepass.aot");
+  /**
+   * Runs the program in an empty home without a display, once for each cache, and keeps what its
+   * JVM has loaded and linked (JEP 514). A cache holds for these very jars, with their times,
+   * wherever they are.
+   */
+  private void trainAotCaches() throws IOException, InterruptedException {
+    var home = Files.createTempDirectory("gatepass-training");
+    try {
+      train("gatepass.aot", home, List.of(MAIN, "demo"));
+      try (var cached = new CachedToken(home)) {
+        train("token.aot", home, cached.environment(), List.of(TOKEN_MAIN, "token"));
+      }
+    } finally {
+      deleteTree(home);
+    }
   }
 
-  /**
-   * Runs the program once, in an empty home without a display, and keeps what its JVM has loaded
-   * and linked (JEP 514). The cache holds for these very jars, with their times, wherever they are.
-   */
-  private void trainAotCache() throws IOException, InterruptedException {
-    var home = Files.createTempDirectory("gatepass-training");
+  private void train(String cache, Path home, List<String> program)
+      throws IOException, InterruptedException {
+    train(cache, home, Map.of(), program);
+  }
+
+  private void train(String cache, Path home, Map<String, String> environment, List<String> program)
+      throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(image.resolve("runtime/bin/java").toString()));
     command.addAll(JVM_OPTIONS);
-    command.add("-XX:AOTCacheOutput=" + aotCache());
-    command.addAll(List.of("-cp", image.resolve("lib", jar).toString(), MAIN));
-    command.addAll(TRAINING);
+    command.add("-XX:AOTCacheOutput=" + image.resolve("lib", cache));
+    command.add("-Dgatepass.terminal=false");
+    command.addAll(List.of("-cp", image.resolve("lib", jar).toString()));
+    command.addAll(program);
     var log = home.resolve("log").toFile();
     var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
     builder.environment().clear();
-    builder.environment().put("GATEPASS_HOME", home.toString());
+    builder.environment().put("HOME", home.toString());
     builder.environment().put("PATH", "/usr/bin:/bin");
+    builder.environment().putAll(environment);
     var exit = builder.start().waitFor();
-    if (exit != 0 || !Files.exists(aotCache())) {
+    if (exit != 0 || !Files.exists(image.resolve("lib", cache))) {
       System.err.print(Files.readString(log.toPath()));
       throw new IOException("The training run failed with exit code " + exit + ": " + command);
     }
-    deleteTree(home);
+  }
+
+  /** A home with settings and a token in the runtime cache, as a tool's next call finds them. */
+  private static final class CachedToken implements AutoCloseable {
+    private static final String GATEWAY = "https://llm.example.com";
+    private static final String ISSUER = "https://auth.example.com";
+    private static final String CLIENT = "gatepass";
+
+    /** Memory that is no file, as the cache wants it; where there is none, a variable has to do. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    private final Optional<Path> runtime;
+
+    CachedToken(Path home) throws IOException {
+      var settings = Files.createDirectories(home.resolve(".config/gatepass"));
+      Files.writeString(
+          settings.resolve("config.json"),
+          "{\"gatewayUrl\": \"%s\", \"issuer\": \"%s\", \"clientId\": \"%s\"}\n"
+              .formatted(GATEWAY, ISSUER, CLIENT));
+      runtime = Files.isDirectory(MEMORY) ? Optional.of(cache()) : Optional.empty();
+    }
+
+    private static Path cache() throws IOException {
+      var runtime = Files.createTempDirectory(MEMORY, "gatepass-training");
+      var now = System.currentTimeMillis();
+      Files.writeString(
+          Files.createDirectory(runtime.resolve("gatepass")).resolve(scope() + ".access"),
+          "v1 %d %d a-token".formatted(now, now + Duration.ofHours(1).toMillis()));
+      return runtime;
+    }
+
+    private static String scope() {
+      try {
+        var text = String.join("\0", GATEWAY, ISSUER, CLIENT, "");
+        var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        return HexFormat.of().formatHex(digest, 0, 8);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    Map<String, String> environment() {
+      return runtime
+          .map(it -> Map.of("XDG_RUNTIME_DIR", it.toString()))
+          .orElse(Map.of("GATEPASS_ACCESS_TOKEN", "a-token"));
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (runtime.isPresent()) {
+        deleteTree(runtime.get());
+      }
+    }
   }
 
   @SafeVarargs

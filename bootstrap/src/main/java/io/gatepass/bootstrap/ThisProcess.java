@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.fs.secret.encrypted.PassphrasePrompt;
 import io.gatepass.adapters.fs.session.UserSession;
+import io.gatepass.bootstrap.fasttoken.FastToken;
 import io.gatepass.bootstrap.world.World;
 import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.platform.Platform;
@@ -27,6 +28,12 @@ final class ThisProcess {
     Platform platform = platform(System.getenv());
     return new World(
         platform, terminal(platform), InstantSource.system(), executable(), prompt(console()));
+  }
+
+  /** The short way of {@code gatepass token}, which needs little of this process. */
+  static FastToken fastToken() {
+    Platform platform = platform(System.getenv());
+    return new FastToken(platform, terminal(platform), InstantSource.system());
   }
 
   private static Platform platform(Map<String, String> environment) {

@@ -7,9 +7,7 @@ import io.gatepass.domain.gateway.ProxyAddress;
 import io.gatepass.domain.oauth.ClientRegistration;
 import io.gatepass.domain.oauth.Issuer;
 import io.gatepass.domain.oauth.Scopes;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,6 +46,15 @@ public record Connection(
    */
   public record Anthropic(
       Optional<String> pathPrefix, List<String> models, boolean bedrock, boolean enable1m) {}
+
+  /** A setting without which there is no connection, in words and as an option. */
+  private record Mandatory(SettingKey key, String words, String option) {}
+
+  private static final List<Mandatory> MANDATORY =
+      List.of(
+          new Mandatory(SettingKey.GATEWAY_URL, "gateway URL", "--gateway-url https://…"),
+          new Mandatory(SettingKey.ISSUER, "issuer", "--issuer https://…"),
+          new Mandatory(SettingKey.CLIENT_ID, "client id", "--client-id …"));
 
   /**
    * The connection that the settings describe.
@@ -105,18 +112,12 @@ public record Connection(
   }
 
   private static void requireMandatory(Settings settings) {
-    Map<String, String> missing = new LinkedHashMap<>();
-    Map.of(
-            SettingKey.GATEWAY_URL, List.of("gateway URL", "--gateway-url https://…"),
-            SettingKey.ISSUER, List.of("issuer", "--issuer https://…"),
-            SettingKey.CLIENT_ID, List.of("client id", "--client-id …"))
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .filter(entry -> settings.get(entry.getKey()).isEmpty())
-        .forEach(entry -> missing.put(entry.getValue().getFirst(), entry.getValue().getLast()));
+    List<Mandatory> missing =
+        MANDATORY.stream().filter(it -> settings.get(it.key()).isEmpty()).toList();
     if (!missing.isEmpty()) {
-      throw new NotConfigured(List.copyOf(missing.keySet()), List.copyOf(missing.values()));
+      throw new NotConfigured(
+          missing.stream().map(Mandatory::words).toList(),
+          missing.stream().map(Mandatory::option).toList());
     }
   }
 }

@@ -2,7 +2,6 @@ package io.gatepass.domain.settings;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,10 @@ public record Settings(Map<SettingKey, Setting> effective, List<Overruled> overr
 
   /** Lays the layers over each other; {@link Origin}'s order decides, not the list's. */
   public static Settings resolve(Collection<SettingsLayer> layers) {
-    List<SettingsLayer> strongestFirst =
-        layers.stream().sorted(Comparator.comparing(SettingsLayer::origin)).toList();
+    List<SettingsLayer> strongestFirst = new ArrayList<>(layers);
+    // Not Comparator.comparing: its serializable lambda cannot be kept in an AOT cache, and this is
+    // on the way of every token.
+    strongestFirst.sort((one, other) -> one.origin().compareTo(other.origin()));
     Map<SettingKey, Setting> effective = new EnumMap<>(SettingKey.class);
     List<Overruled> overruled = new ArrayList<>();
     for (SettingKey key : SettingKey.values()) {

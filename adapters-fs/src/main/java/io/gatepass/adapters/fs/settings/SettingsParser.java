@@ -27,11 +27,14 @@ import java.util.Set;
  * and column; it does not quote the file.
  */
 final class SettingsParser {
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .build();
+  /** The JSON library, not loaded before a file needs it. */
+  private static final class Json {
+    static final JsonFactory FACTORY =
+        JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
+  }
 
   private final String place;
   private final List<Entry> entries = new ArrayList<>();
@@ -60,8 +63,13 @@ final class SettingsParser {
    */
   static List<Entry> parse(String place, String text) {
     String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return PlainEntries.read(withoutMark).orElseGet(() -> parseJson(place, withoutMark));
+  }
+
+  /** The same by the JSON library, which can read everything and say what is wrong. */
+  static List<Entry> parseJson(String place, String withoutMark) {
     SettingsParser parsing = new SettingsParser(place);
-    try (JsonParser parser = JSON.createParser(withoutMark)) {
+    try (JsonParser parser = Json.FACTORY.createParser(withoutMark)) {
       parsing.withinLimits(parser);
     } catch (JsonEOFException e) {
       throw invalid(place, position(e.getLocation()), "it ends too early");

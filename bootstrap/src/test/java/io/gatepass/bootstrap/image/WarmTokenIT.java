@@ -1,0 +1,57 @@
+package io.gatepass.bootstrap.image;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What keeps {@code gatepass token} quick, counted rather than timed. */
+class WarmTokenIT {
+  private static final Path IMAGE = Path.of(System.getProperty("gatepass.image"));
+
+  /** 1,534 when this was written; a library more on the short way costs hundreds. */
+  private static final int MOST_CLASSES = 1_800;
+
+  @TempDir private Path home;
+
+  @Test
+  void theShortWayLoadsFewClassesAndNoneOfTheFullApplicationsLibraries() throws Exception {
+    // Given
+    var settings = Files.createDirectories(home.resolve(".config/gatepass"));
+    Files.writeString(
+        settings.resolve("config.json"),
+        "{\"gatewayUrl\": \"https://g.test\", \"issuer\": \"https://i.test\", \"clientId\":"
+            + " \"c\"}");
+    var loaded = home.resolve("loaded");
+    var launcher = Files.readString(IMAGE.resolve("bin/gatepass"));
+    var logging =
+        launcher.replace("-Xlog:disable", "-Xlog:disable -Xlog:class+load:file=" + loaded);
+    var program = home.resolve("gatepass/bin/gatepass");
+    Files.createDirectories(program.getParent());
+    Files.createSymbolicLink(home.resolve("gatepass/lib"), IMAGE.resolve("lib"));
+    Files.createSymbolicLink(home.resolve("gatepass/runtime"), IMAGE.resolve("runtime"));
+    Files.writeString(program, logging);
+
+    // When
+    var builder = new ProcessBuilder("/bin/sh", program.toString(), "token");
+    builder.environment().clear();
+    builder.environment().put("PATH", "/usr/bin:/bin");
+    builder.environment().put("GATEPASS_HOME", home.toString());
+    builder.environment().put("GATEPASS_ACCESS_TOKEN", "given");
+    var process = builder.redirectErrorStream(true).start();
+    var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+    // Then
+    assertThat(printed).isEqualTo("given\n");
+    assertThat(process.waitFor()).isZero();
+    var classes = Files.readString(loaded);
+    assertThat(classes.lines().count()).isLessThan(MOST_CLASSES);
+    for (var library : List.of("com.google.inject", "picocli", "com.fasterxml.jackson.databind")) {
+      assertThat(classes).doesNotContain(library);
+    }
+  }
+}
