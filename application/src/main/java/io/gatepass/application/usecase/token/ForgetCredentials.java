@@ -85,6 +85,8 @@ public final class ForgetCredentials {
     try {
       held = lock.acquire(scope, PATIENCE);
     } catch (LoginFailed _) {
+      // Whoever holds it may store a token after us, which is said; what is there goes all the
+      // same.
       notices.warning(STILL_AT_WORK);
       return emptied(revoke(connection));
     }

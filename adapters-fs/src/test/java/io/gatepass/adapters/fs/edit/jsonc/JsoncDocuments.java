@@ -75,21 +75,17 @@ public final class JsoncDocuments {
                 ours.list().ofMaxSize(1),
                 Arbitraries.integers().between(0, 3))
             .as(JsoncDocuments::rotated);
-    Arbitrary<String> root =
-        Combinators.combine(elements, gap(pieces()), gap(pieces()), Arbitraries.of("", ","))
-            .as((all, a, b, comma) ->
-                "["
-                    + a
-                    + String.join(b + "," + a, all)
-                    + b
-                    + (all.isEmpty() ? "" : comma)
-                    + a
-                    + "]");
     return withByteOrderMark(
         Arbitraries.frequencyOf(
             Tuple.of(1, gap(pieces())),
-            Tuple.of(8, document(root)),
+            Tuple.of(8, document(arrayOf(elements))),
             Tuple.of(2, Arbitraries.of("[]", "[ ]", "[\n]", "[\n  {},\n  {}\n]\n"))));
+  }
+
+  private static Arbitrary<String> arrayOf(Arbitrary<List<String>> elements) {
+    return Combinators.combine(elements, gap(pieces()), gap(pieces()), Arbitraries.of("", ","))
+        .as((all, a, b, comma) ->
+            "[" + a + String.join(b + "," + a, all) + b + (all.isEmpty() ? "" : comma) + a + "]");
   }
 
   private static List<String> rotated(List<String> others, List<String> ours, int rotation) {
