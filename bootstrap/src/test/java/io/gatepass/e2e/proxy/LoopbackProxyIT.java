@@ -94,8 +94,7 @@ final class LoopbackProxyIT {
     assertThat(place.opener().count()).isOne();
     assertThat(place.issuer().log().count(Kind.AUTHORIZATION)).isOne();
     assertThat(place.issuer().log().count(Kind.CODE_EXCHANGE)).isOne();
-    assertThat(place.gateway().calls()).hasSizeGreaterThanOrEqualTo(CROWD);
-    assertThat(place.gateway().calls()).allMatch(Call::authorized);
+    assertThat(forwarded()).hasSizeGreaterThanOrEqualTo(CROWD).allMatch(Call::authorized);
   }
 
   @Test
@@ -144,8 +143,13 @@ final class LoopbackProxyIT {
   }
 
   private void assertNothingHappened() {
-    assertThat(place.gateway().calls()).isEmpty();
+    assertThat(forwarded()).isEmpty();
     assertThat(place.opener().count()).isZero();
+  }
+
+  /** What came to the gateway since setup, which has asked it where its paths are. */
+  private List<Call> forwarded() {
+    return place.gateway().calls().stream().filter(call -> !call.method().equals("HEAD")).toList();
   }
 
   private HttpRequest request(String shown) {
