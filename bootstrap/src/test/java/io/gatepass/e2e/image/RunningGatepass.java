@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** A command that may still be running. */
 public final class RunningGatepass {
   /** Far longer than any command takes, but for a busy machine not for ever. */
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
 
   private final Process process;
   private final String command;

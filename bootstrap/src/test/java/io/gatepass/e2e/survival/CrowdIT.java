@@ -20,7 +20,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The first morning after a rollout: every tool of the machine wants a token at once. */
 final class CrowdIT {
-  private static final int CROWD = 50;
+  /**
+   * As many as two cores start within a test's patience; {@code -Dgatepass.crowd=50} wants more.
+   */
+  private static final int CROWD = Integer.getInteger("gatepass.crowd", 20);
+
   private static final Duration SHORT = Duration.ofSeconds(1);
 
   @RegisterExtension final Workplace place = new Workplace();
@@ -31,7 +35,7 @@ final class CrowdIT {
   }
 
   @Test
-  void fiftyCallersGetTheTokenOfOneSignIn() {
+  void everyCallerGetsTheTokenOfOneSignIn() {
     // Given
     CountDownLatch allHaveStarted = new CountDownLatch(1);
     place
@@ -57,7 +61,7 @@ final class CrowdIT {
 
   @Test
   @Tag("acceptance") // a minute of two cores; TokenTiersIT has a smaller crowd in every build
-  void fiftyCallersOfAnExpiredTokenMakeOneRefresh() {
+  void allCallersOfAnExpiredTokenMakeOneRefresh() {
     // Given
     place.issuer().follow(IssuerPolicy.with(Consent.ASK).withLifetime(SHORT));
     String expired = place.gatepass("token").token();

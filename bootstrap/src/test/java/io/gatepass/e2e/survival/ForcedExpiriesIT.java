@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @Tag("acceptance")
 final class ForcedExpiriesIT {
-  private static final int ROUNDS = Integer.getInteger("gatepass.rounds", 10);
+  private static final int ROUNDS = Integer.getInteger("gatepass.rounds", 4);
   private static final int CALLERS = 8;
   private static final Duration LIFE = Duration.ofSeconds(1);
 
