@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * machine's own environment comes in.
  */
 public final class Sandbox {
-  private static final Pattern CREDENTIALS = Pattern.compile("secret|lock|discovery|refus");
+  private static final Pattern CREDENTIALS =
+      Pattern.compile("secret|lock|discovery|refus|login-|user-");
 
   private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
