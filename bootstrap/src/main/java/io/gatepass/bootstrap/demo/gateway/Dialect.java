@@ -5,10 +5,13 @@ import io.gatepass.bootstrap.demo.http.Request;
 import java.util.Optional;
 
 /** The API in which a client speaks to the gateway. */
-sealed interface Dialect permits AnthropicDialect, OpenAiDialect {
+sealed interface Dialect permits AnthropicDialect, GeminiDialect, OpenAiDialect {
   /** The dialect of a path. */
   static Dialect of(String path) {
-    return path.startsWith(AnthropicDialect.PREFIX) ? new AnthropicDialect() : new OpenAiDialect();
+    if (path.startsWith(AnthropicDialect.PREFIX)) {
+      return new AnthropicDialect();
+    }
+    return path.startsWith(GeminiDialect.PREFIX) ? new GeminiDialect() : new OpenAiDialect();
   }
 
   /** Answers a request that is allowed; nothing where the API has no such path. */

@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 
 /**
  * An LLM gateway on loopback for the demo and for tests. It takes only access tokens that its
- * issuer takes, speaks OpenAI's API under {@code /v1} and Anthropic's under {@code /anthropic/v1},
- * whole or as server-sent events, and always answers the same sentence.
+ * issuer takes, speaks OpenAI's API under {@code /v1}, Anthropic's under {@code /anthropic/v1} and
+ * Gemini's under {@code /v1beta}, whole or as server-sent events, and always answers the same
+ * sentence.
  */
 public final class EmbeddedGateway implements AutoCloseable {
   private final LoopbackServer server;

@@ -1,4 +1,4 @@
-/** An LLM gateway on loopback that answers in the shapes of OpenAI and Anthropic. */
+/** An LLM gateway on loopback that answers in the shapes of OpenAI, Anthropic and Gemini. */
 @NullMarked
 package io.gatepass.bootstrap.demo.gateway;
 

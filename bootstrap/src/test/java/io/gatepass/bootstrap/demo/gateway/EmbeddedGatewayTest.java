@@ -120,6 +120,29 @@ final class EmbeddedGatewayTest {
   }
 
   @Test
+  void contentIsGeneratedWholeInEventsOrInAnArray() throws Exception {
+    String model = "/v1beta/models/gemini-x:";
+    String whole = call("POST", model + "generateContent", "good", "{}").body();
+    String array = call("POST", model + "streamGenerateContent", "good", "{}").body();
+    String events = call("POST", model + "streamGenerateContent?alt=sse", "good", "{}").body();
+
+    assertThat(whole).contains(SENTENCE).contains("\"modelVersion\":\"gemini-x\"");
+    assertThat(array).startsWith("[{").endsWith("}]").contains("\"finishReason\":\"STOP\"");
+    assertThat(events.split("\n\n")).hasSize(6).allMatch(it -> it.startsWith("data: {"));
+    assertThat(call("POST", model + "countTokens", "good", "{}").body()).contains("totalTokens");
+  }
+
+  @Test
+  void callWithoutATokenIsRefusedInGeminisShape() throws Exception {
+    String path = "/v1beta/models/m:generateContent";
+
+    assertThat(call("POST", path, "bad", "{}").body()).contains("UNAUTHENTICATED");
+    assertThat(call("POST", path, "good", "no").statusCode()).isEqualTo(400);
+    assertThat(call("POST", "/v1beta/models/m:other", "good", "{}").statusCode()).isEqualTo(404);
+    assertThat(call("GET", "/v1beta/models", "good", "").body()).contains("models/demo-opus");
+  }
+
+  @Test
   void bodyThatIsNotJsonAndPathThatIsNotThereAreErrors() throws Exception {
     assertThat(call("POST", "/v1/responses", "good", "nonsense").statusCode()).isEqualTo(400);
     assertThat(call("GET", "/v2/anything", "good", "").statusCode()).isEqualTo(404);
