@@ -38,7 +38,9 @@ final class ThisProcess {
 
   private static Platform platform(Map<String, String> environment) {
     Os os = Os.ofName(System.getProperty("os.name"));
-    return UserSession.completed(new Platform(os, home(os, environment), environment));
+    return UserSession.completed(
+        new Platform(
+            os, home(os, environment), environment, Optional.of(System.getProperty("user.dir"))));
   }
 
   /** Tools go by HOME, not by the user database that Java asks. */

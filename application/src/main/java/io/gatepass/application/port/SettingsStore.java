@@ -37,6 +37,15 @@ public interface SettingsStore {
    */
   void save(Map<SettingKey, SettingValue> values);
 
+  /**
+   * Removes values from the user's settings file and leaves every other byte as it is; no complaint
+   * where they are not set.
+   *
+   * @throws InvalidSettings if the file does not parse; it is not overwritten
+   * @throws StorageFailed if it cannot be written; it is as it was
+   */
+  void unset(Set<SettingKey> keys);
+
   /** Removes the user's settings. */
   void clear();
 

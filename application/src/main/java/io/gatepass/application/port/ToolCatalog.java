@@ -1,6 +1,7 @@
 package io.gatepass.application.port;
 
 import io.gatepass.domain.tool.DetectedTool;
+import io.gatepass.domain.tool.DetectedTool.Wants;
 import io.gatepass.domain.tool.SupportLevel;
 import io.gatepass.domain.tool.ToolId;
 import io.gatepass.domain.tool.ToolMode;
@@ -26,6 +27,7 @@ public interface ToolCatalog {
    * @param files the configuration files that setup edits, absolute; none where the tool does not
    *     exist for this system
    * @param skipped why setup leaves it alone unless it is named; absent for most
+   * @param wants what setup has to find out to write its files
    */
   record Description(
       ToolId id,
@@ -34,7 +36,8 @@ public interface ToolCatalog {
       SupportLevel level,
       boolean installed,
       List<String> files,
-      Optional<String> skipped) {
+      Optional<String> skipped,
+      Wants wants) {
     /** Copies the files. */
     public Description {
       files = List.copyOf(files);

@@ -164,14 +164,15 @@ public final class FakeToolConfigEditor implements ToolConfigEditor {
     @Override
     public ToolChange commit(UndoLog log) {
       if (!changes()) {
-        return new ToolChange.Unchanged(tool.id(), tool.mode(), tool.files(), notes());
+        return new ToolChange.Unchanged(
+            tool.id(), tool.mode(), tool.level(), tool.files(), notes());
       }
       failIfUnwritable(tool.id());
       usedLog = Optional.of(log);
       log.store(undo());
       journal.add("commit " + tool.id());
       configurations.put(tool.id(), text);
-      return new ToolChange.Applied(tool.id(), tool.mode(), tool.files(), notes());
+      return new ToolChange.Applied(tool.id(), tool.mode(), tool.level(), tool.files(), notes());
     }
 
     @Override

@@ -71,6 +71,15 @@ public final class InMemorySettingsStore implements SettingsStore {
   }
 
   @Override
+  public void unset(Set<SettingKey> keys) {
+    if (onSave != null) {
+      throw onSave;
+    }
+    user.keySet().removeAll(keys);
+    wrong.keySet().removeAll(keys);
+  }
+
+  @Override
   public void clear() {
     user.clear();
   }

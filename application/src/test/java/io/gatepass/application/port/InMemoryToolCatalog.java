@@ -2,21 +2,31 @@ package io.gatepass.application.port;
 
 import io.gatepass.domain.tool.DetectedTool;
 import io.gatepass.domain.tool.DetectedTool.Models;
+import io.gatepass.domain.tool.DetectedTool.Wants;
 import io.gatepass.domain.tool.SupportLevel;
 import io.gatepass.domain.tool.ToolId;
 import io.gatepass.domain.tool.ToolMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A catalog of tools to order. */
 public final class InMemoryToolCatalog implements ToolCatalog {
   private final List<ToolId> known = new ArrayList<>();
+  private final Set<String> withoutAnthropic = new HashSet<>();
   private final List<DetectedTool> detected = new ArrayList<>();
 
   /** Adds a tool that is installed. */
   public DetectedTool install(String id) {
     return install(id, Optional.empty());
+  }
+
+  /** Adds a tool that is installed and asks for nothing of Anthropic's. */
+  public DetectedTool installWithoutAnthropic(String id) {
+    withoutAnthropic.add(id);
+    return install(id);
   }
 
   /** Adds a tool that is installed and left alone unless it is named. */
@@ -47,7 +57,7 @@ public final class InMemoryToolCatalog implements ToolCatalog {
             SupportLevel.VERIFIED,
             List.of("/home/ada/." + id + "/settings.json"),
             skipped,
-            models);
+            new Wants(models, !withoutAnthropic.contains(id), !withoutAnthropic.contains(id)));
     known.add(tool.id());
     detected.add(tool);
     return tool;
@@ -87,12 +97,20 @@ public final class InMemoryToolCatalog implements ToolCatalog {
                 SupportLevel.DOCUMENTED,
                 false,
                 List.of(),
-                Optional.empty()));
+                Optional.empty(),
+                new Wants(Models.UNUSED, false, false)));
   }
 
   private static Description describe(DetectedTool it, boolean installed) {
     return new Description(
-        it.id(), it.displayName(), it.mode(), it.level(), installed, it.files(), it.skipped());
+        it.id(),
+        it.displayName(),
+        it.mode(),
+        it.level(),
+        installed,
+        it.files(),
+        it.skipped(),
+        it.wants());
   }
 
   @Override

@@ -75,6 +75,16 @@ public abstract class SettingsStoreContract {
   }
 
   @Test
+  protected void valuesThatAreUnsetAreGoneAndTheOthersStay() {
+    store().save(Map.of(SettingKey.CLIENT_ID, value(SettingKey.CLIENT_ID, "first")));
+    store().save(Map.of(SettingKey.BEDROCK_COMPAT, value(SettingKey.BEDROCK_COMPAT, "true")));
+
+    store().unset(Set.of(SettingKey.BEDROCK_COMPAT, SettingKey.SECRETS_PROVIDER));
+
+    assertThat(userValues()).containsOnlyKeys(SettingKey.CLIENT_ID);
+  }
+
+  @Test
   protected void clearedSettingsAreGoneAndCanBeSetAgain() {
     store().save(Map.of(SettingKey.CLIENT_ID, value(SettingKey.CLIENT_ID, "first")));
 

@@ -147,7 +147,7 @@ public final class ApplicationModule extends AbstractModule {
   @Provides
   @Singleton
   TearDown tearDown(
-      ResolveSettings settings,
+      SettingsStore settings,
       RevertTools revert,
       Provider<ForgetCredentials> forget,
       UninstallProxyService uninstall) {
@@ -162,8 +162,8 @@ public final class ApplicationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ShowSettings showSettings(SettingsStore settings, UndoLog undoLog) {
-    return new ShowSettings(settings, undoLog);
+  ShowSettings showSettings(SettingsStore settings, UndoLog undoLog, ToolCatalog catalog) {
+    return new ShowSettings(settings, undoLog, catalog);
   }
 
   @Provides

@@ -21,6 +21,7 @@ import io.gatepass.adapters.fs.tool.definition.ToolDefinitions;
 import io.gatepass.adapters.fs.tool.definition.UserDefinitions;
 import io.gatepass.adapters.fs.tool.detect.DefinedToolCatalog;
 import io.gatepass.adapters.fs.tool.detect.PlatformPaths;
+import io.gatepass.adapters.fs.tool.override.RegistryQuery;
 import io.gatepass.adapters.fs.tool.plan.ToolPlanner;
 import io.gatepass.adapters.fs.undo.log.FileUndoLog;
 import io.gatepass.application.port.KnownModels;
@@ -154,6 +155,8 @@ public final class FsModule extends AbstractModule {
       InstantSource clock,
       FileLocks locks) {
     return new LosslessToolConfigEditor(
-        new ToolPlanner(definitions, paths, directories.state(), clock), locks);
+        new ToolPlanner(
+            definitions, paths, RegistryQuery.of(paths.platform()), directories.state(), clock),
+        locks);
   }
 }

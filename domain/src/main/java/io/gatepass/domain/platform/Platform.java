@@ -11,11 +11,24 @@ import java.util.Optional;
  * @param os the operating system
  * @param home the user's home directory, absolute; {@code GATEPASS_HOME} has been applied to it
  * @param environment the environment variables
+ * @param workFolder the directory in which the command was given, absolute; absent where that says
+ *     nothing of the user's work
  */
-public record Platform(Os os, String home, Map<String, String> environment) {
+public record Platform(
+    Os os, String home, Map<String, String> environment, Optional<String> workFolder) {
   /** Copies the environment. */
   public Platform {
     environment = Map.copyOf(environment);
+  }
+
+  /** A platform on which nobody works in a folder. */
+  public Platform(Os os, String home, Map<String, String> environment) {
+    this(os, home, environment, Optional.empty());
+  }
+
+  /** The same with another environment. */
+  public Platform with(Map<String, String> changed) {
+    return new Platform(os, home, changed, workFolder);
   }
 
   /** The operating systems that differ in paths, browsers and keychains. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param level how sure we are of it
  * @param files the configuration files that setup would edit, absolute
  * @param skipped why setup leaves it alone unless it is named; absent for most
- * @param models whether the gateway's models are written into its files
+ * @param wants what setup has to find out to write its files
  */
 public record DetectedTool(
     ToolId id,
@@ -21,22 +21,20 @@ public record DetectedTool(
     SupportLevel level,
     List<String> files,
     Optional<String> skipped,
-    Models models) {
+    Wants wants) {
   /** Copies the files. */
   public DetectedTool {
     files = List.copyOf(files);
   }
 
-  /** For a tool that does not care for the gateway's models. */
-  public DetectedTool(
-      ToolId id,
-      String displayName,
-      ToolMode mode,
-      SupportLevel level,
-      List<String> files,
-      Optional<String> skipped) {
-    this(id, displayName, mode, level, files, skipped, Models.UNUSED);
-  }
+  /**
+   * What setup has to find out to write a tool's files.
+   *
+   * @param models whether they name the gateway's models
+   * @param anthropicBase whether they hold the address of Anthropic's API
+   * @param tiers whether they say which model serves which of Anthropic's tiers
+   */
+  public record Wants(Models models, boolean anthropicBase, boolean tiers) {}
 
   /** Whether a tool's files name the gateway's models. */
   public enum Models {

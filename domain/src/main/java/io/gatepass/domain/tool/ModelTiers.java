@@ -61,6 +61,18 @@ public record ModelTiers(Map<Tier, String> models, List<String> warnings) {
     return new ModelTiers(models, warnings);
   }
 
+  /** What in the settings has no effect where no tool asks for tiers: one sentence each. */
+  public static List<String> unused(Anthropic anthropic) {
+    List<String> warnings = new ArrayList<>();
+    if (anthropic.bedrock()) {
+      warnings.add("--bedrock-compat has no effect: no tool that is configured here uses it.");
+    }
+    if (anthropic.enable1m()) {
+      warnings.add("--enable-1m has no effect: no tool that is configured here uses it.");
+    }
+    return warnings;
+  }
+
   private static void sort(String model, Map<Tier, String> models, List<String> warnings) {
     Optional<Tier> tier = Tier.in(model);
     if (tier.isEmpty()) {

@@ -10,15 +10,18 @@ public sealed interface ToolChange {
   /**
    * Its configuration was changed.
    *
+   * @param level how sure we are that it reads them
    * @param files the files that were written
    * @param notes what the user should know: a foreign value replaced and where it is kept, an
    *     environment variable that beats the configuration
    */
-  record Applied(ToolId tool, ToolMode mode, List<String> files, List<String> notes)
+  record Applied(
+      ToolId tool, ToolMode mode, SupportLevel level, List<String> files, List<String> notes)
       implements ToolChange {}
 
   /** Its configuration already was as it should be; nothing was written. */
-  record Unchanged(ToolId tool, ToolMode mode, List<String> files, List<String> notes)
+  record Unchanged(
+      ToolId tool, ToolMode mode, SupportLevel level, List<String> files, List<String> notes)
       implements ToolChange {}
 
   /** It was left alone, for a reason. */

@@ -59,6 +59,16 @@ final class ModelTiersTest {
             "--models has no effect here without --bedrock-compat.");
   }
 
+  @Test
+  void flagsThatNoToolUsesAreSaid() {
+    assertThat(ModelTiers.unused(new Anthropic(Optional.empty(), List.of(), true, true)))
+        .containsExactly(
+            "--bedrock-compat has no effect: no tool that is configured here uses it.",
+            "--enable-1m has no effect: no tool that is configured here uses it.");
+    assertThat(ModelTiers.unused(new Anthropic(Optional.empty(), List.of("x"), false, false)))
+        .isEmpty();
+  }
+
   private static ModelTiers bedrock(boolean enable1m, String... models) {
     return ModelTiers.of(
         new Anthropic(Optional.empty(), List.of(models), true, enable1m), DEFAULTS);

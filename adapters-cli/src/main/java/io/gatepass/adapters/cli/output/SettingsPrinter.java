@@ -8,6 +8,7 @@ import io.gatepass.application.usecase.settings.ShowSettings;
 import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.Settings.Setting;
 import io.gatepass.domain.tool.ConfiguredTool;
+import io.gatepass.domain.tool.SupportLevel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,9 +79,16 @@ public final class SettingsPrinter {
     };
   }
 
-  private void printTool(ConfiguredTool tool) {
+  private void printTool(ShowSettings.Tool shown) {
+    ConfiguredTool tool = shown.configured();
     String files = tool.files().stream().map(terminal::shortened).collect(Collectors.joining(", "));
-    terminal.result("  %-14s %-8s %s".formatted(tool.id(), tool.mode().words(), files));
+    terminal.result(
+        "  %-14s %-8s %-10s  %s"
+            .formatted(
+                tool.id(),
+                tool.mode().words(),
+                shown.level().map(SupportLevel::words).orElse("unknown"),
+                files));
   }
 
   private static Map<String, Object> object(ShowSettings.Outcome outcome) {
@@ -112,10 +120,12 @@ public final class SettingsPrinter {
     };
   }
 
-  private static Map<String, Object> object(ConfiguredTool tool) {
+  private static Map<String, Object> object(ShowSettings.Tool shown) {
+    ConfiguredTool tool = shown.configured();
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("tool", tool.id().value());
     object.put("mode", tool.mode().words());
+    shown.level().ifPresent(level -> object.put("support", level.words()));
     object.put("files", tool.files());
     object.put("since", tool.since().toString());
     return object;

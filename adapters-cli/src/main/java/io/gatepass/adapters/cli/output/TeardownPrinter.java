@@ -34,6 +34,7 @@ public final class TeardownPrinter {
       printChanges(outcome.changes());
       new ServiceLines(terminal).print(outcome.service());
       printCredentials(outcome.credentials());
+      outcome.notes().forEach(terminal::say);
     }
     if (outcome.credentials() instanceof Credentials.NotPurged it) {
       return ExitCode.of(it.failure());
@@ -96,6 +97,7 @@ public final class TeardownPrinter {
           case Credentials.NotPurged _ -> "not forgotten";
         });
     object.put(SERVICE, ServiceLines.word(outcome.service()));
+    object.put("notes", outcome.notes());
     return object;
   }
 

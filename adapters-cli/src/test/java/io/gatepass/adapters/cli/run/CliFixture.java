@@ -108,7 +108,7 @@ final class CliFixture {
     InMemoryLoginLock lock = new InMemoryLoginLock();
     ObtainToken obtain =
         new ObtainToken(server, tokens, lock, logins, process, refusals, users, notices, clock);
-    ShowSettings show = new ShowSettings(settings, undoLog);
+    ShowSettings show = new ShowSettings(settings, undoLog, catalog);
     RevertTools revert = new RevertTools(catalog, editor, undoLog);
     ForgetCredentials forget =
         new ForgetCredentials(server, tokens, lock, logins, refusals, users, notices);
@@ -141,9 +141,8 @@ final class CliFixture {
   }
 
   private TeardownCommand tearDown(RevertTools revert, ForgetCredentials forget) {
-    ResolveSettings resolve = new ResolveSettings(settings);
     return new TeardownCommand(
-        () -> new TearDown(resolve, revert, () -> forget, services.uninstall()),
+        () -> new TearDown(settings, revert, () -> forget, services.uninstall()),
         new TeardownPrinter(terminal));
   }
 

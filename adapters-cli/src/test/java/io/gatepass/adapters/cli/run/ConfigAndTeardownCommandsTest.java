@@ -30,7 +30,7 @@ class ConfigAndTeardownCommandsTest {
     assertThat(cli.out())
         .contains("issuer                       https://auth.example.com  (settings file memory)")
         .contains("proxyPort                    14000  (default)")
-        .contains("claude-code    direct   ~/.claude-code/settings.json");
+        .contains("claude-code    direct   verified    ~/.claude-code/settings.json");
   }
 
   @Test

@@ -28,8 +28,8 @@ class SetupCommandTest {
     assertThat(cli.out())
         .isEqualTo(
             """
-              claude-code  direct  ~/.claude-code/settings.json  changed
-              cursor       –       Cursor calls models from its own servers; no local proxy (skipped)
+              claude-code  direct  verified  ~/.claude-code/settings.json  changed
+              cursor       –       –         Cursor calls models from its own servers; no local proxy (skipped)
             Undo any time: gatepass teardown
             """);
   }
@@ -82,8 +82,9 @@ class SetupCommandTest {
 
     assertThat(exit).isEqualTo(6);
     assertThat(cli.out())
-        .contains("claude-code  direct")
-        .contains("codex        –       The file does not parse. (failed)\n      Correct it.\n");
+        .contains("claude-code  direct  verified  ")
+        .contains("codex        –       –         The file does not parse. (failed)")
+        .contains("      Correct it.");
   }
 
   @Test
@@ -176,6 +177,7 @@ class SetupCommandTest {
               "tools" : [ {
                 "tool" : "claude-code",
                 "mode" : "direct",
+                "support" : "verified",
                 "files" : [ "/home/ada/.claude-code/settings.json" ],
                 "state" : "changed",
                 "notes" : [ ]

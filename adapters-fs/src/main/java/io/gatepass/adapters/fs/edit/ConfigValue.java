@@ -32,6 +32,16 @@ public sealed interface ConfigValue {
   /** A named value. */
   record Field(String name, ConfigValue value) {}
 
+  /** Whether a text in it contains that. */
+  default boolean contains(String part) {
+    return switch (this) {
+      case Text it -> it.text().contains(part);
+      case Items it -> it.items().stream().anyMatch(item -> item.contains(part));
+      case Fields it -> it.fields().stream().anyMatch(field -> field.value().contains(part));
+      case Whole _, Flag _ -> false;
+    };
+  }
+
   /** A list of texts. */
   static Items texts(List<String> texts) {
     return new Items(texts.stream().<ConfigValue>map(Text::new).toList());

@@ -66,6 +66,6 @@ public final class UserSession {
     if (platform.variable(BUS).isEmpty() && Files.exists(bus)) {
       environment.put(BUS, "unix:path=" + bus);
     }
-    return new Platform(platform.os(), platform.home(), environment);
+    return platform.with(environment);
   }
 }

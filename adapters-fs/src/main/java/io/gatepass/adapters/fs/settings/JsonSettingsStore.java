@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The settings in {@code config.json} (JSON with comments; product.md, "Where things are"), in
@@ -61,10 +62,19 @@ public final class JsonSettingsStore implements SettingsStore {
 
   @Override
   public void save(Map<SettingKey, SettingValue> values) {
+    edit(text -> SettingsText.merge(location(), text, values));
+  }
+
+  @Override
+  public void unset(Set<SettingKey> keys) {
+    edit(text -> SettingsText.without(location(), text, keys));
+  }
+
+  private void edit(UnaryOperator<String> change) {
     try (FileLock _ = locks.acquire(file, PATIENCE)) {
       file.removeLeftovers();
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        if (merge(values)) {
+        if (isDone(change)) {
           return;
         }
       }
@@ -87,10 +97,10 @@ public final class JsonSettingsStore implements SettingsStore {
   }
 
   /** Whether it is done; if not, the file was changed in the meantime. */
-  private boolean merge(Map<SettingKey, SettingValue> values) {
+  private boolean isDone(UnaryOperator<String> change) {
     Optional<byte[]> seen = file.read();
     String text = seen.map(bytes -> SettingsParser.decode(location(), bytes)).orElse("");
-    String merged = SettingsText.merge(location(), text, values);
-    return merged.equals(text) || file.writeIfUnchanged(seen, Utf8.encode(merged));
+    String changed = change.apply(text);
+    return changed.equals(text) || file.writeIfUnchanged(seen, Utf8.encode(changed));
   }
 }

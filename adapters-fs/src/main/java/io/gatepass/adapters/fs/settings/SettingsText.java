@@ -9,6 +9,7 @@ import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.SettingValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Puts settings into the text of a settings file and leaves the rest of it as it is. */
@@ -39,6 +40,32 @@ final class SettingsText {
     }
   }
 
+  /**
+   * The text without the values of those keys; the same text where it holds none of them.
+   *
+   * @param place the file, for the error
+   */
+  static String without(String place, String text, Set<SettingKey> keys) {
+    List<SettingKey> held =
+        SettingsParser.parse(place, text).stream()
+            .flatMap(entry -> entry.key().stream())
+            .filter(keys::contains)
+            .toList();
+    String result = text;
+    try {
+      for (SettingKey key : held) {
+        result = FORMAT.remove(result, pointer(key));
+      }
+      return result;
+    } catch (UneditableDocument e) {
+      throw SettingsParser.invalid(place, e.position(), e.reason());
+    }
+  }
+
+  private static Pointer pointer(SettingKey key) {
+    return new Pointer(List.of(key.jsonName().split("\\.", -1)));
+  }
+
   private static String withSchema(String text) throws UneditableDocument {
     return text.isBlank()
         ? FORMAT
@@ -51,8 +78,7 @@ final class SettingsText {
       throws UneditableDocument {
     String result = text;
     for (Map.Entry<SettingKey, SettingValue> it : values.entrySet()) {
-      Pointer pointer = new Pointer(List.of(it.getKey().jsonName().split("\\.", -1)));
-      result = FORMAT.set(result, pointer, spelled(it.getKey(), it.getValue())).text();
+      result = FORMAT.set(result, pointer(it.getKey()), spelled(it.getKey(), it.getValue())).text();
     }
     return result;
   }

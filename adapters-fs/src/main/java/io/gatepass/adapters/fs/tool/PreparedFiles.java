@@ -89,8 +89,8 @@ final class PreparedFiles implements PreparedEdit {
   private ToolChange change(ToolPlan plan) {
     List<String> files = plan.files().stream().map(it -> it.file().path().toString()).toList();
     return written.names().isEmpty()
-        ? new ToolChange.Unchanged(id(), tool.mode(), files, plan.notes())
-        : new ToolChange.Applied(id(), tool.mode(), files, plan.notes());
+        ? new ToolChange.Unchanged(id(), tool.mode(), tool.level(), files, plan.notes())
+        : new ToolChange.Applied(id(), tool.mode(), tool.level(), files, plan.notes());
   }
 
   /** Whether all is done; if not, a file has changed since the plan was made. */

@@ -4,6 +4,7 @@ import io.gatepass.adapters.fs.file.FileLocks;
 import io.gatepass.adapters.fs.tool.definition.ToolDefinitions;
 import io.gatepass.adapters.fs.tool.detect.DefinedToolCatalog;
 import io.gatepass.adapters.fs.tool.detect.PlatformPaths;
+import io.gatepass.adapters.fs.tool.override.Registry;
 import io.gatepass.adapters.fs.tool.plan.ToolPlanner;
 import io.gatepass.domain.platform.Platform;
 import io.gatepass.domain.platform.Platform.Os;
@@ -13,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A machine with any of the systems, below a temporary directory. */
 public final class Machine {
@@ -21,7 +25,10 @@ public final class Machine {
 
   private final Path root;
   private final Os os;
+  private final Set<String> policies = new HashSet<>();
   private final Map<String, String> environment = new HashMap<>();
+
+  private Optional<String> workFolder = Optional.empty();
 
   public Machine(Path root, Os os) {
     this.root = root;
@@ -38,6 +45,18 @@ public final class Machine {
 
   public Machine with(String variable, Object value) {
     environment.put(variable, value.toString());
+    return this;
+  }
+
+  /** An administrator's policy in the registry of Windows. */
+  public Machine withPolicy(String key) {
+    policies.add(key);
+    return this;
+  }
+
+  /** Gives commands in that folder from now on. */
+  public Machine workingIn(Path folder) {
+    workFolder = Optional.of(folder.toString());
     return this;
   }
 
@@ -72,7 +91,7 @@ public final class Machine {
   }
 
   public ToolPlanner planner(ToolDefinitions definitions) {
-    return new ToolPlanner(definitions, paths(), state(), () -> SINCE);
+    return new ToolPlanner(definitions, paths(), registry(), state(), () -> SINCE);
   }
 
   public LosslessToolConfigEditor editor(ToolDefinitions definitions) {
@@ -85,7 +104,11 @@ public final class Machine {
   }
 
   public Platform platform() {
-    return new Platform(os, home().toString(), environment);
+    return new Platform(os, home().toString(), environment, workFolder);
+  }
+
+  public Registry registry() {
+    return policies::contains;
   }
 
   public PlatformPaths paths() {

@@ -150,6 +150,7 @@ public final class ConfigureTools {
     Connection connection = connection(request);
     ToolSelection selection = ToolSelection.of(catalog, request.only(), configured());
     notices.toolsFound(selection.selected().size());
+    selection.unused(connection.anthropic()).forEach(notices::warning);
     return request.dryRun()
         ? preview(selection, connection)
         : carryOut(request, selection, connection);
@@ -222,9 +223,9 @@ public final class ConfigureTools {
   }
 
   private FindPathPrefix.Found findPathPrefix(ToolSelection selection, Connection connection) {
-    return selection.selected().isEmpty()
-        ? new FindPathPrefix.Found(connection, Optional.empty())
-        : findPathPrefix.complete(connection);
+    return selection.wantsAnthropicBase()
+        ? findPathPrefix.complete(connection)
+        : new FindPathPrefix.Found(connection, Optional.empty());
   }
 
   private FindModels.Outcome models(

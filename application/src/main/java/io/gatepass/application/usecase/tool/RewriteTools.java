@@ -70,21 +70,26 @@ public final class RewriteTools {
   public Rewrite prepare(Request request) {
     List<ConfiguredTool> tools =
         undoLog.configured().stream().filter(it -> it.mode() == ToolMode.PROXY).toList();
+    List<Description> known = tools.isEmpty() ? List.of() : catalog.describe();
+    List<Optional<DetectedTool>> described =
+        tools.stream().map(tool -> described(tool.id(), known)).toList();
+    boolean asks =
+        described.stream().flatMap(Optional::stream).anyMatch(it -> it.wants().anthropicBase());
     Connection connection =
-        tools.isEmpty()
-            ? request.connection()
-            : findPathPrefix.complete(request.connection()).connection();
+        asks ? findPathPrefix.complete(request.connection()).connection() : request.connection();
     FindModels.Outcome models =
         findModels.find(new FindModels.Request(connection, Optional::empty));
     ToolBindings bindings =
         new ToolBindings(executable, connection, Optional.of(request.key()), models.models());
     Rewrite rewrite = new Rewrite(new ToolEdits(editor, undoLog, _ -> bindings));
-    tools.forEach(tool -> rewrite.prepare(tool.id(), described(tool.id())));
+    for (int i = 0; i < tools.size(); i++) {
+      rewrite.prepare(tools.get(i).id(), described.get(i));
+    }
     return rewrite;
   }
 
-  private Optional<DetectedTool> described(ToolId tool) {
-    return catalog.describe().stream()
+  private static Optional<DetectedTool> described(ToolId tool, List<Description> known) {
+    return known.stream()
         .filter(it -> it.id().equals(tool) && !it.files().isEmpty())
         .map(RewriteTools::detected)
         .findFirst();
@@ -92,7 +97,7 @@ public final class RewriteTools {
 
   private static DetectedTool detected(Description it) {
     return new DetectedTool(
-        it.id(), it.displayName(), it.mode(), it.level(), it.files(), it.skipped());
+        it.id(), it.displayName(), it.mode(), it.level(), it.files(), it.skipped(), it.wants());
   }
 
   /** Decided edits, to be carried out together and taken back together. */

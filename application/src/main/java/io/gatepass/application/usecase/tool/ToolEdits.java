@@ -43,8 +43,10 @@ final class ToolEdits {
       PreparedEdit edit = prepare(tool);
       ToolChange change =
           edit.changes()
-              ? new ToolChange.Applied(tool.id(), tool.mode(), tool.files(), edit.notes())
-              : new ToolChange.Unchanged(tool.id(), tool.mode(), tool.files(), edit.notes());
+              ? new ToolChange.Applied(
+                  tool.id(), tool.mode(), tool.level(), tool.files(), edit.notes())
+              : new ToolChange.Unchanged(
+                  tool.id(), tool.mode(), tool.level(), tool.files(), edit.notes());
       return new ConfigureTools.Preview(change, edit.diff());
     } catch (GatepassException e) {
       return new ConfigureTools.Preview(new ToolChange.Failed(tool.id(), e.what(), e.remedy()), "");

@@ -4,8 +4,10 @@ import io.gatepass.application.port.ToolCatalog;
 import io.gatepass.application.usecase.model.FindModels;
 import io.gatepass.domain.failure.GatepassException.Kind;
 import io.gatepass.domain.failure.InvalidSettings;
+import io.gatepass.domain.settings.Connection.Anthropic;
 import io.gatepass.domain.tool.DetectedTool;
 import io.gatepass.domain.tool.DetectedTool.Models;
+import io.gatepass.domain.tool.ModelTiers;
 import io.gatepass.domain.tool.ToolChange;
 import io.gatepass.domain.tool.ToolId;
 import java.util.ArrayList;
@@ -50,7 +52,27 @@ record ToolSelection(List<DetectedTool> selected, List<ToolChange> left) {
 
   /** Whether any of the tools names the gateway's models. */
   boolean wantsModels() {
-    return selected.stream().anyMatch(tool -> tool.models() != Models.UNUSED);
+    return selected.stream().anyMatch(tool -> tool.wants().models() != Models.UNUSED);
+  }
+
+  /** Whether any of the tools holds the address of Anthropic's API. */
+  boolean wantsAnthropicBase() {
+    return selected.stream().anyMatch(tool -> tool.wants().anthropicBase());
+  }
+
+  /** What in the settings has no effect on any of the tools: one sentence each. */
+  List<String> unused(Anthropic anthropic) {
+    if (selected.isEmpty()) {
+      return List.of(); // the settings are for the tools of a later setup
+    }
+    List<String> unused = new ArrayList<>();
+    if (selected.stream().noneMatch(tool -> tool.wants().tiers())) {
+      unused.addAll(ModelTiers.unused(anthropic));
+      if (!wantsModels() && !anthropic.models().isEmpty()) {
+        unused.add("--models has no effect: no tool that is configured here uses it.");
+      }
+    }
+    return unused;
   }
 
   /** The same, but without the tools that need models where none are known. */
@@ -61,7 +83,7 @@ record ToolSelection(List<DetectedTool> selected, List<ToolChange> left) {
     List<DetectedTool> possible = new ArrayList<>();
     List<ToolChange> others = new ArrayList<>(left);
     for (DetectedTool tool : selected) {
-      if (tool.models() == Models.REQUIRED) {
+      if (tool.wants().models() == Models.REQUIRED) {
         others.add(new ToolChange.Skipped(tool.id(), found.lack()));
       } else {
         possible.add(tool);

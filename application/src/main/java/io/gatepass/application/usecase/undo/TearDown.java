@@ -1,6 +1,7 @@
 package io.gatepass.application.usecase.undo;
 
 import io.gatepass.application.port.ProxyService.Installer;
+import io.gatepass.application.port.SettingsStore;
 import io.gatepass.application.usecase.service.UninstallProxyService;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.token.ForgetCredentials;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  */
 public final class TearDown {
   private final ResolveSettings settings;
+  private final EndOfBedrock bedrock;
   private final RevertTools revertTools;
   private final Supplier<ForgetCredentials> forgetCredentials;
   private final UninstallProxyService uninstallService;
@@ -58,12 +60,17 @@ public final class TearDown {
    * @param changes to each tool
    * @param credentials to the credentials
    * @param service to the proxy's service
+   * @param notes to the settings that end with the last tool: one sentence each
    */
   public record Outcome(
-      List<ToolChange> changes, Credentials credentials, UninstallProxyService.Outcome service) {
-    /** Copies the list. */
+      List<ToolChange> changes,
+      Credentials credentials,
+      UninstallProxyService.Outcome service,
+      List<String> notes) {
+    /** Copies the lists. */
     public Outcome {
       changes = List.copyOf(changes);
+      notes = List.copyOf(notes);
     }
   }
 
@@ -74,11 +81,12 @@ public final class TearDown {
    *     secret store and thereby the settings
    */
   public TearDown(
-      ResolveSettings settings,
+      SettingsStore settings,
       RevertTools revertTools,
       Supplier<ForgetCredentials> forgetCredentials,
       UninstallProxyService uninstallService) {
-    this.settings = settings;
+    this.settings = new ResolveSettings(settings);
+    this.bedrock = new EndOfBedrock(settings);
     this.revertTools = revertTools;
     this.forgetCredentials = forgetCredentials;
     this.uninstallService = uninstallService;
@@ -94,7 +102,14 @@ public final class TearDown {
     return new Outcome(
         reverted.changes(),
         request.purgeTokens() ? purge() : new Credentials.Kept(),
-        reverted.nothingLeft() ? removeService() : UninstallProxyService.Outcome.nothing());
+        reverted.nothingLeft() ? removeService() : UninstallProxyService.Outcome.nothing(),
+        endedWithTheLast(reverted) ? bedrock.forget() : List.of());
+  }
+
+  private static boolean endedWithTheLast(RevertTools.Outcome reverted) {
+    return reverted.nothingLeft()
+        && reverted.changes().stream()
+            .anyMatch(it -> it instanceof ToolChange.Reverted || it instanceof ToolChange.Conflict);
   }
 
   /** With the last tool goes the service that setup has installed for it. */

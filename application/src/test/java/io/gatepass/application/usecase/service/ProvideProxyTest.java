@@ -7,6 +7,7 @@ import io.gatepass.application.usecase.service.ProvideProxy.Outcome;
 import io.gatepass.application.usecase.service.ProvideProxy.Request;
 import io.gatepass.domain.failure.ProxyServiceFailed;
 import io.gatepass.domain.gateway.ProxyAddress;
+import io.gatepass.domain.tool.SupportLevel;
 import io.gatepass.domain.tool.ToolChange;
 import io.gatepass.domain.tool.ToolId;
 import io.gatepass.domain.tool.ToolMode;
@@ -96,6 +97,7 @@ class ProvideProxyTest {
   }
 
   private static ToolChange applied(String tool, ToolMode mode) {
-    return new ToolChange.Applied(new ToolId(tool), mode, List.of(), List.of());
+    return new ToolChange.Applied(
+        new ToolId(tool), mode, SupportLevel.DOCUMENTED, List.of(), List.of());
   }
 }

@@ -8,7 +8,9 @@ import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.SettingValue;
 import io.gatepass.domain.settings.Settings.Setting;
 import io.gatepass.domain.settings.SettingsLayer;
+import io.gatepass.domain.tool.SupportLevel;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShowSettingsTest {
@@ -52,8 +54,18 @@ class ShowSettingsTest {
     machine.lazySetup();
 
     assertThat(show(Map.of()).tools())
-        .extracting(tool -> tool.id().value())
+        .extracting(tool -> tool.configured().id().value())
         .containsExactly("claude-code", "codex");
+  }
+
+  @Test
+  void configuredToolIsToldWithItsSupportLevelAsLongAsItIsKnown() {
+    machine.lazySetup();
+    machine.catalog.forget("codex");
+
+    assertThat(show(Map.of()).tools())
+        .extracting(ShowSettings.Tool::level)
+        .containsExactly(Optional.of(SupportLevel.VERIFIED), Optional.empty());
   }
 
   @Test
@@ -65,7 +77,7 @@ class ShowSettingsTest {
   }
 
   private ShowSettings.Outcome show(Map<SettingKey, SettingValue> options) {
-    return new ShowSettings(machine.settings, machine.undoLog)
+    return new ShowSettings(machine.settings, machine.undoLog, machine.catalog)
         .show(new ShowSettings.Request(options));
   }
 

@@ -171,6 +171,22 @@ class ConfigureToolsTest {
   }
 
   @Test
+  void flagsThatNoToolUsesAreSaid() {
+    Setups other = Setups.withTools();
+    other.catalog.installWithoutAnthropic("codex");
+
+    other.lazySetupWith(SettingKey.BEDROCK_COMPAT, "true");
+    other.lazySetupWith(SettingKey.MODELS, "gpt-6");
+    machine.lazySetupWith(SettingKey.BEDROCK_COMPAT, "true");
+
+    assertThat(other.signIns.notices.warnings())
+        .contains(
+            "--bedrock-compat has no effect: no tool that is configured here uses it.",
+            "--models has no effect: no tool that is configured here uses it.");
+    assertThat(machine.signIns.notices.warnings()).isEmpty();
+  }
+
+  @Test
   void whatAMachinePolicyLocksOrNobodyKnowsIsSaid() {
     machine.settings.addWarning("config.json line 3 has an unknown key colour.");
     machine.settings.addLayer(

@@ -105,4 +105,15 @@ class FindPathPrefixTest {
     assertThat(bare.probe.questions()).isZero();
     assertThat(bare.prefixes.find(GATEWAY)).isEmpty();
   }
+
+  @Test
+  void gatewayIsNotAskedForAToolWithoutAnthropicsAddress() {
+    Setups other = Setups.withTools();
+    other.catalog.installWithoutAnthropic("codex");
+
+    other.lazySetup();
+
+    assertThat(other.editor.configuration("codex")).contains("https://llm.example.com");
+    assertThat(other.probe.questions()).isZero();
+  }
 }

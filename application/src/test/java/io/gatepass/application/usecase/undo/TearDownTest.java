@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gatepass.application.port.ProxyService.Installer;
-import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.token.ForgetCredentials;
 import io.gatepass.application.usecase.token.Troubles;
 import io.gatepass.application.usecase.tool.Setups;
 import io.gatepass.domain.failure.InvalidSettings;
+import io.gatepass.domain.settings.SettingKey;
+import io.gatepass.domain.settings.SettingValue;
 import io.gatepass.domain.tool.ToolChange;
 import io.gatepass.domain.tool.ToolId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TearDownTest {
@@ -124,9 +126,50 @@ class TearDownTest {
     assertThat(machine.service.installed()).isPresent();
   }
 
+  @Test
+  void bedrockHoldsUntilTheTeardownOfTheLastTool() {
+    machine.lazySetupWith(SettingKey.BEDROCK_COMPAT, "true");
+    machine.lazySetup();
+
+    TearDown.Outcome first = tearDown(false, new ToolId("codex"));
+    boolean held = machine.settings.user().containsKey(SettingKey.BEDROCK_COMPAT);
+    TearDown.Outcome last = tearDown(false, new ToolId("claude-code"));
+
+    assertThat(held).isTrue();
+    assertThat(first.notes()).isEmpty();
+    assertThat(last.notes())
+        .containsExactly(
+            "The last tool is undone, and with it goes what is set for Bedrock: bedrockCompat.");
+    assertThat(machine.settings.user())
+        .doesNotContainKey(SettingKey.BEDROCK_COMPAT)
+        .containsKey(SettingKey.GATEWAY_URL);
+  }
+
+  @Test
+  void bedrockThatIsConfiguredForALaterSetupIsLeftAlone() {
+    machine.settings.save(
+        Map.of(SettingKey.BEDROCK_COMPAT, SettingValue.parse(SettingKey.BEDROCK_COMPAT, "true")));
+
+    TearDown.Outcome outcome = tearDown(false);
+
+    assertThat(outcome.notes()).isEmpty();
+    assertThat(machine.settings.user()).containsKey(SettingKey.BEDROCK_COMPAT);
+  }
+
+  @Test
+  void settingsThatCannotBeWrittenKeepBedrockAndSaySo() {
+    machine.lazySetupWith(SettingKey.BEDROCK_COMPAT, "true");
+    machine.settings.failSavesWith(Troubles.diskFull());
+
+    TearDown.Outcome outcome = tearDown(false);
+
+    assertThat(outcome.changes()).hasOnlyElementsOfType(ToolChange.Reverted.class);
+    assertThat(outcome.notes()).singleElement().asString().contains("Bedrock stay");
+  }
+
   private TearDown.Outcome tearDown(boolean purgeTokens, ToolId... tools) {
     return new TearDown(
-            new ResolveSettings(machine.settings),
+            machine.settings,
             machine.revertTools(),
             machine::forgetCredentials,
             machine.uninstallService())

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatepass.adapters.fs.edit.ConfigValue;
 import io.gatepass.adapters.fs.edit.Pointer;
 import io.gatepass.adapters.fs.tool.definition.EditTemplate.Condition;
+import io.gatepass.adapters.fs.tool.definition.Overrides.ProjectFile;
 import io.gatepass.adapters.fs.tool.definition.ToolDefinition.Binary;
 import io.gatepass.adapters.fs.tool.definition.ToolDefinition.Directory;
+import io.gatepass.adapters.fs.tool.definition.ToolDefinition.Note;
 import io.gatepass.domain.platform.Platform.Os;
 import io.gatepass.domain.tool.ModelTiers.Tier;
 import io.gatepass.domain.tool.SupportLevel;
@@ -37,7 +39,7 @@ final class DefinitionJson {
         list(node.required("files"), DefinitionJson::file),
         models(node.path("bedrockModels")),
         overrides(node.path("overrides")),
-        list(node.path("notes"), JsonNode::asText));
+        list(node.path("notes"), DefinitionJson::note));
   }
 
   /** A path for every system, or an object with one or more for some systems. */
@@ -74,9 +76,17 @@ final class DefinitionJson {
 
   private static EditTemplate edit(JsonNode node) {
     return new EditTemplate(
-        Pointer.parse(text(node, "at")),
-        value(node.required("value")),
-        optionalText(node, "when").map(Condition::parse).orElse(Condition.ALWAYS));
+        Pointer.parse(text(node, "at")), value(node.required("value")), when(node));
+  }
+
+  private static Condition when(JsonNode node) {
+    return optionalText(node, "when").map(Condition::parse).orElse(Condition.ALWAYS);
+  }
+
+  private static Note note(JsonNode node) {
+    return node.isTextual()
+        ? new Note(plain(node.asText()), Condition.ALWAYS)
+        : new Note(text(node, "text"), when(node));
   }
 
   private static ConfigValue value(JsonNode node) {
@@ -107,9 +117,19 @@ final class DefinitionJson {
     return new Overrides(
         list(
             node.path("variables"),
-            it -> new Overrides.Variable(text(it, "name"), text(it, "effect"))),
+            it -> new Overrides.Variable(text(it, "name"), text(it, "effect"), when(it))),
         optionalText(node, "variablesAt").map(Pointer::parse),
-        paths(node.path("managed")));
+        list(node.path("project"), DefinitionJson::projectFile),
+        paths(node.path("managed")),
+        list(node.path("registry"), it -> plain(it.asText())));
+  }
+
+  private static ProjectFile projectFile(JsonNode node) {
+    return new ProjectFile(
+        text(node, "path"),
+        text(node, "format"),
+        list(node.path("at"), it -> Pointer.parse(plain(it.asText()))),
+        text(node, "effect"));
   }
 
   private static <T> List<T> list(JsonNode node, Function<JsonNode, T> read) {

@@ -12,6 +12,11 @@ import java.util.Locale;
  * @param when on which condition
  */
 public record EditTemplate(Pointer at, ConfigValue value, Condition when) {
+  /** Whether that name stands in braces in its value. */
+  boolean names(String name) {
+    return value.contains("{" + name + "}");
+  }
+
   /** When an edit is made; {@code when} in a definition spells it in camel case. */
   public enum Condition {
     /** In every setup. */

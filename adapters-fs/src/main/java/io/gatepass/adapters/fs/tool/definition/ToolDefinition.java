@@ -3,6 +3,7 @@ package io.gatepass.adapters.fs.tool.definition;
 import io.gatepass.adapters.fs.tool.definition.EditTemplate.Condition;
 import io.gatepass.domain.platform.Platform.Os;
 import io.gatepass.domain.tool.DetectedTool.Models;
+import io.gatepass.domain.tool.DetectedTool.Wants;
 import io.gatepass.domain.tool.ModelTiers.Tier;
 import io.gatepass.domain.tool.SupportLevel;
 import io.gatepass.domain.tool.ToolId;
@@ -25,7 +26,7 @@ import java.util.Optional;
  * @param files the files to edit, in the order in which they are written
  * @param bedrockModels the models to name for a tier where the user names none
  * @param overrides what defeats the edits
- * @param notes what to tell whenever the tool is configured: whole sentences
+ * @param notes what to tell when the tool is configured
  */
 public record ToolDefinition(
     ToolId id,
@@ -39,9 +40,13 @@ public record ToolDefinition(
     List<ConfigFile> files,
     Map<Tier, String> bedrockModels,
     Overrides overrides,
-    List<String> notes) {
+    List<Note> notes) {
   /** Copies the collections. */
   public ToolDefinition {
+    if (level == SupportLevel.LEGACY && skipped.isEmpty()) {
+      throw new IllegalArgumentException(
+          "skipped is missing; a tool of the level legacy must say why setup leaves it alone");
+    }
     binaries = List.copyOf(binaries);
     files = List.copyOf(files);
     bedrockModels = Map.copyOf(bedrockModels);
@@ -55,8 +60,16 @@ public record ToolDefinition(
         .toList();
   }
 
-  /** Whether its edits name the gateway's models. */
-  public Models models() {
+  /** What setup has to find out to make its edits. */
+  public Wants wants() {
+    boolean anthropicBase =
+        files.stream()
+            .flatMap(file -> file.edits().stream())
+            .anyMatch(edit -> edit.names("anthropicBase"));
+    return new Wants(models(), anthropicBase, !bedrockModels.isEmpty());
+  }
+
+  private Models models() {
     List<Condition> conditions =
         files.stream().flatMap(file -> file.edits().stream()).map(EditTemplate::when).toList();
     if (!conditions.contains(Condition.MODELS)) {
@@ -76,6 +89,14 @@ public record ToolDefinition(
    */
   public record Directory(
       Optional<String> variable, Optional<String> below, PathTemplates path, boolean made) {}
+
+  /**
+   * What to tell when a tool is configured.
+   *
+   * @param text a whole sentence
+   * @param when on which condition
+   */
+  public record Note(String text, Condition when) {}
 
   /**
    * A tool's program.

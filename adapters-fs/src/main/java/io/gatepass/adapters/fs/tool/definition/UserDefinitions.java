@@ -1,8 +1,11 @@
 package io.gatepass.adapters.fs.tool.definition;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.gatepass.adapters.fs.file.StorageFailures;
+import io.gatepass.adapters.fs.tool.definition.schema.DefinitionSchema;
 import io.gatepass.domain.failure.InvalidSettings;
 import io.gatepass.domain.tool.ToolId;
 import java.io.IOException;
@@ -12,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tool definitions of the user's or the company's own: {@code tools.d/*.json} beside the settings,
@@ -45,8 +50,27 @@ public final class UserDefinitions {
   public ToolDefinitions over(ToolDefinitions bundled) {
     Map<ToolId, ToolDefinition> all = new LinkedHashMap<>();
     bundled.definitions().forEach(it -> all.put(it.id(), it));
-    files().stream().flatMap(file -> read(file).stream()).forEach(it -> all.put(it.id(), it));
+    List<Path> files = files();
+    if (!files.isEmpty()) {
+      addTo(all, files, DefinitionSchema.published());
+    }
     return new ToolDefinitions(List.copyOf(all.values()), bundled.installPlaces());
+  }
+
+  private void addTo(Map<ToolId, ToolDefinition> all, List<Path> files, DefinitionSchema schema) {
+    Map<ToolId, Path> places = new HashMap<>();
+    for (Path file : files) {
+      read(file, schema)
+          .ifPresent(it -> {
+            all.put(it.id(), it);
+            Path earlier = places.put(it.id(), file);
+            if (earlier != null) {
+              warnings.accept(
+                  "%s takes the place of %s: both define the tool %s. Remove one of them."
+                      .formatted(file, earlier, it.id()));
+            }
+          });
+    }
   }
 
   private List<Path> files() {
@@ -69,22 +93,40 @@ public final class UserDefinitions {
             + " The tool definitions in it do not count.");
   }
 
-  private Optional<ToolDefinition> read(Path file) {
+  private Optional<ToolDefinition> read(Path file, DefinitionSchema schema) {
     try {
-      return Optional.of(DefinitionJson.definition(MAPPER.readTree(Files.readAllBytes(file))));
+      JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
+      List<String> violations = schema.violations(node);
+      return violations.isEmpty()
+          ? Optional.of(DefinitionJson.definition(node))
+          : unusable(file, schema, violations);
     } catch (JsonProcessingException e) {
-      return unusable(file, e.getOriginalMessage());
+      return unusable(file, schema, List.of(place(e.getLocation()) + "it is not JSON"));
     } catch (IOException e) {
-      return unusable(file, StorageFailures.reading(file, e).what());
-    } catch (InvalidSettings e) {
-      return unusable(file, e.what());
-    } catch (IllegalArgumentException e) {
-      return unusable(file, String.valueOf(e.getMessage()));
+      warnings.accept(
+          StorageFailures.reading(file, e).what() + " The tool definition in it does not count.");
+      return Optional.empty();
+    } catch (InvalidSettings | IllegalArgumentException e) {
+      return unusable(file, schema, List.of(String.valueOf(e.getMessage())));
     }
   }
 
-  private Optional<ToolDefinition> unusable(Path file, String reason) {
-    warnings.accept(file + " is no tool definition and does not count: " + reason);
+  private Optional<ToolDefinition> unusable(
+      Path file, DefinitionSchema schema, List<String> violations) {
+    int more = violations.size() - 1;
+    warnings.accept(
+        "%s is no tool definition and does not count: %s%s. Correct it; %s says how it must look."
+            .formatted(
+                file,
+                violations.getFirst(),
+                more > 0 ? " (and " + more + " more)" : "",
+                schema.address()));
     return Optional.empty();
+  }
+
+  private static String place(@Nullable JsonLocation location) {
+    return location == null
+        ? ""
+        : "line %d, column %d: ".formatted(location.getLineNr(), location.getColumnNr());
   }
 }

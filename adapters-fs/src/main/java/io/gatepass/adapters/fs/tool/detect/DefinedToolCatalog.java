@@ -49,7 +49,8 @@ public final class DefinedToolCatalog implements ToolCatalog {
         it.level(),
         detect(it).isPresent(),
         paths.directory(it.directory()).map(directory -> files(it, directory)).orElse(List.of()),
-        it.skipped());
+        it.skipped(),
+        it.wants());
   }
 
   private List<String> files(ToolDefinition definition, Path directory) {
@@ -79,6 +80,6 @@ public final class DefinedToolCatalog implements ToolCatalog {
         definition.level(),
         files(definition, directory),
         definition.skipped(),
-        definition.models());
+        definition.wants());
   }
 }

@@ -69,7 +69,7 @@ record TemplateValues(Map<String, String> values, List<String> offered) {
   }
 
   private Stream<ConfigValue> item(ConfigValue template) {
-    return namesModel(template)
+    return template.contains("{" + MODEL + "}")
         ? offered.stream().map(model -> with(Map.of(MODEL, model)).fill(template))
         : Stream.of(fill(template));
   }
@@ -79,16 +79,6 @@ record TemplateValues(Map<String, String> values, List<String> offered) {
     Map<String, String> more = new HashMap<>(values);
     more.putAll(others);
     return new TemplateValues(more, offered);
-  }
-
-  private static boolean namesModel(ConfigValue template) {
-    return switch (template) {
-      case ConfigValue.Text it -> it.text().contains("{" + MODEL + "}");
-      case ConfigValue.Items it -> it.items().stream().anyMatch(TemplateValues::namesModel);
-      case ConfigValue.Fields it ->
-          it.fields().stream().anyMatch(field -> namesModel(field.value()));
-      case ConfigValue.Whole _, ConfigValue.Flag _ -> false;
-    };
   }
 
   private ConfigValue.Field fill(ConfigValue.Field field) {

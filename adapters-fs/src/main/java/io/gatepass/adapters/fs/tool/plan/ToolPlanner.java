@@ -9,6 +9,8 @@ import io.gatepass.adapters.fs.tool.definition.EditTemplate.Condition;
 import io.gatepass.adapters.fs.tool.definition.ToolDefinition;
 import io.gatepass.adapters.fs.tool.definition.ToolDefinitions;
 import io.gatepass.adapters.fs.tool.detect.PlatformPaths;
+import io.gatepass.adapters.fs.tool.override.DefeatingSettings;
+import io.gatepass.adapters.fs.tool.override.Registry;
 import io.gatepass.adapters.fs.undo.FilePlan;
 import io.gatepass.adapters.fs.undo.FilePlanner;
 import io.gatepass.adapters.fs.undo.FileState;
@@ -38,14 +40,20 @@ public final class ToolPlanner {
 
   private final ToolDefinitions definitions;
   private final PlatformPaths paths;
+  private final DefeatingSettings defeating;
   private final Path stateDirectory;
   private final InstantSource clock;
 
   /** Plans for the defined tools. */
   public ToolPlanner(
-      ToolDefinitions definitions, PlatformPaths paths, Path stateDirectory, InstantSource clock) {
+      ToolDefinitions definitions,
+      PlatformPaths paths,
+      Registry registry,
+      Path stateDirectory,
+      InstantSource clock) {
     this.definitions = definitions;
     this.paths = paths;
+    this.defeating = new DefeatingSettings(paths, registry, Formats::named);
     this.stateDirectory = stateDirectory;
     this.clock = clock;
   }
@@ -77,7 +85,9 @@ public final class ToolPlanner {
     if (!definition.bedrockModels().isEmpty()) {
       notes.addAll(tiers.warnings());
     }
-    notes.addAll(new ToolNotes(definition, paths, stateDirectory).of(files));
+    notes.addAll(
+        new ToolNotes(definition, defeating, stateDirectory)
+            .of(files, condition -> holds(condition, bindings)));
     return new ToolPlan(
         files,
         record(tool, files, FilePlan::pending, earlier),

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
+import io.gatepass.adapters.fs.tool.definition.schema.DefinitionSchema;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,9 +40,11 @@ final class DefinitionSchemaTest {
 
     assertThat(schema().violations(definition))
         .containsExactlyInAnyOrder(
-            " has no \"files\"",
-            "/levle is unknown",
-            "/mode is none of [\"direct\",\"command-auth\",\"credential-helper\",\"proxy\"]");
+            "files is missing; it must be a list",
+            "levle is unknown; the members here are $schema, id, displayName, mode, level, skipped,"
+                + " directory, binaries, applications, files, bedrockModels, overrides, notes",
+            "mode is \"telepathy\"; it must be one of direct, command-auth, credential-helper or"
+                + " proxy");
   }
 
   @Test
@@ -51,12 +52,29 @@ final class DefinitionSchemaTest {
     ObjectNode definition = resource("codex").deepCopy();
     definition.putObject("applications").put("beos", "/boot/apps/Codex");
 
-    assertThat(schema().violations(definition)).contains("/applications/beos is unknown");
+    assertThat(schema().violations(definition))
+        .containsExactly(
+            "applications.beos is unknown; the members here are linux, macos, windows");
   }
 
-  private static Schema schema() throws IOException {
-    File file = Path.of("..", "docs", "reference", "tool-definition.schema.json").toFile();
-    return new Schema(MAPPER.readTree(file));
+  @Test
+  void valueOfAnotherKindIsRefusedWithItsPlace() throws IOException {
+    ObjectNode definition = resource("codex").deepCopy();
+    definition.put("id", "Codex!").put("applications", 7).putArray("binaries").add("codex");
+    definition.withArray("files").removeAll();
+    definition.withObject("/directory").putObject("path").put("linux", true);
+
+    assertThat(schema().violations(definition))
+        .containsExactlyInAnyOrder(
+            "id is \"Codex!\"; it must match ^[a-z][a-z0-9-]{0,63}$",
+            "applications must be a text or an object",
+            "binaries[0] must be an object",
+            "directory.path.linux must be a text or a list",
+            "files must have at least one item");
+  }
+
+  private static DefinitionSchema schema() {
+    return DefinitionSchema.published();
   }
 
   private static JsonNode resource(String name) throws IOException {

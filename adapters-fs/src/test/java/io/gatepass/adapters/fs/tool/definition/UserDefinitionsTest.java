@@ -61,6 +61,57 @@ final class UserDefinitionsTest {
     assertThat(warnings.getFirst()).startsWith(directory.resolve("a-broken.json").toString());
   }
 
+  @Test
+  void warningNamesFileMemberAndRuleAndWhatToDo() throws IOException {
+    write("acme.json", definition("acme-code").replace("\"jsonc\"", "\"yaml\""));
+    write("bare.json", "{\"id\": \"bare\"}");
+    write("typo.json", "{\n  \"id\" \"typo\"\n}");
+
+    assertThat(ids()).doesNotContain(new ToolId("acme-code"), new ToolId("bare"));
+    assertThat(warnings)
+        .containsExactly(
+            directory.resolve("acme.json")
+                + " is no tool definition and does not count: files[0].format is \"yaml\"; it must"
+                + " be one of jsonc, json, toml, dotenv or script. Correct it;"
+                + " https://gatepass.io/schema/tool-definition.schema.json says how it must look.",
+            directory.resolve("bare.json")
+                + " is no tool definition and does not count: displayName is missing; it must be a"
+                + " text (and 5 more). Correct it;"
+                + " https://gatepass.io/schema/tool-definition.schema.json says how it must look.",
+            directory.resolve("typo.json")
+                + " is no tool definition and does not count: line 2, column 8: it is not JSON."
+                + " Correct it;"
+                + " https://gatepass.io/schema/tool-definition.schema.json says how it must look.");
+  }
+
+  @Test
+  void legacyToolMustSayWhyItIsLeftAlone() throws IOException {
+    write("old.json", definition("old").replace("documented", "legacy"));
+
+    assertThat(ids()).doesNotContain(new ToolId("old"));
+    assertThat(warnings).singleElement().asString().contains("skipped is missing");
+  }
+
+  @Test
+  void secondDefinitionOfTheSameToolIsSaid() throws IOException {
+    write("a.json", definition("acme-code"));
+    write("b.json", definition("acme-code"));
+
+    assertThat(ids()).endsWith(new ToolId("acme-code"));
+    assertThat(warnings)
+        .singleElement()
+        .asString()
+        .contains("b.json takes the place of " + directory.resolve("a.json"));
+  }
+
+  @Test
+  void badDefinitionOfABundledToolLeavesTheBundledOne() throws IOException {
+    write("codex.json", "{\"id\": \"codex\"}");
+
+    assertThat(all()).isEqualTo(BUNDLED);
+    assertThat(warnings).hasSize(1);
+  }
+
   private ToolDefinitions all() {
     return new UserDefinitions(directory, warnings::add).over(BUNDLED);
   }

@@ -6,6 +6,8 @@ import io.gatepass.adapters.fs.tool.Machine;
 import io.gatepass.adapters.fs.tool.definition.ToolDefinitions;
 import io.gatepass.domain.platform.Platform.Os;
 import io.gatepass.domain.tool.DetectedTool;
+import io.gatepass.domain.tool.DetectedTool.Models;
+import io.gatepass.domain.tool.DetectedTool.Wants;
 import io.gatepass.domain.tool.SupportLevel;
 import io.gatepass.domain.tool.ToolId;
 import io.gatepass.domain.tool.ToolMode;
@@ -46,7 +48,20 @@ final class DefinedToolCatalogTest {
                 ToolMode.DIRECT,
                 SupportLevel.VERIFIED,
                 List.of(any.home() + "/.claude/settings.json"),
-                Optional.empty()));
+                Optional.empty(),
+                new Wants(Models.UNUSED, true, true)));
+  }
+
+  @Test
+  void whatSetupHasToFindOutIsReadFromTheEdits() {
+    assertThat(catalog(machine).describe())
+        .filteredOn(it -> it.wants().anthropicBase())
+        .extracting(it -> it.id().value())
+        .containsExactly("claude-code", "claude-desktop");
+    assertThat(catalog(machine).describe())
+        .filteredOn(it -> it.wants().models() != Models.UNUSED)
+        .extracting(it -> it.id().value())
+        .containsExactly("claude-desktop", "vscode", "vscode-insiders");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.adapters.fs.tool.Machine;
 import io.gatepass.adapters.fs.tool.definition.ToolDefinitions;
+import io.gatepass.adapters.fs.tool.detect.DefinedToolCatalog;
 import io.gatepass.application.port.Connections;
 import io.gatepass.domain.platform.Platform.Os;
 import io.gatepass.domain.settings.Connection;
@@ -11,6 +12,7 @@ import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.SettingValue;
 import io.gatepass.domain.settings.Settings;
 import io.gatepass.domain.settings.SettingsLayer;
+import io.gatepass.domain.tool.DetectedTool;
 import io.gatepass.domain.tool.ToolBindings;
 import io.gatepass.domain.undo.FileUndo;
 import io.gatepass.domain.undo.UndoRecord;
@@ -105,6 +107,29 @@ final class ToolPlannerTest {
   }
 
   @Test
+  void aForeignProviderOfCodexIsAnnouncedWithThePlaceWhereItIsKept() throws IOException {
+    Path config = machine.home().resolve(".codex/config.toml");
+    var _ = machine.install(machine.home().resolve(".local/bin"), "codex");
+    Files.createDirectories(config.getParent());
+    Files.writeString(config, "model_provider = \"azure\"\n");
+    assertThat(plan("codex", Connections.example()).notes())
+        .containsExactly(
+            "model_provider in %s had another value, which is replaced. It is kept in %s; gatepass teardown codex puts it back."
+                .formatted(config, machine.state().resolve("undo/codex.json")));
+  }
+
+  @Test
+  void whatAToolCannotBeToldIsSaid() throws IOException {
+    var _ = machine.install(machine.home().resolve(".local/bin"), "codex");
+    Files.createDirectories(machine.home().resolve(".codex"));
+    assertThat(plan("codex", connection(Map.of(SettingKey.TLS_SKIP_VERIFY, "true"))).notes())
+        .containsExactly(
+            "Codex verifies certificates all the same, because it has no setting that skips that:"
+                + " use --ca-file.");
+    assertThat(plan("codex", Connections.example()).notes()).isEmpty();
+  }
+
+  @Test
   void anEditThatIsNoLongerWantedIsTakenBack() throws IOException {
     // Given a setup without TLS verification
     ToolPlan first = plan(connection(Map.of(SettingKey.TLS_SKIP_VERIFY, "true")), Optional.empty());
@@ -185,6 +210,15 @@ final class ToolPlannerTest {
     return machine
         .planner(ToolDefinitions.bundled())
         .plan(machine.claudeCode(), new ToolBindings("/opt/gatepass", connection), earlier);
+  }
+
+  private ToolPlan plan(String tool, Connection connection) {
+    DetectedTool detected =
+        new DefinedToolCatalog(ToolDefinitions.bundled(), machine.paths())
+            .detect().stream().filter(it -> it.id().value().equals(tool)).findFirst().orElseThrow();
+    return machine
+        .planner(ToolDefinitions.bundled())
+        .plan(detected, new ToolBindings("/opt/gatepass", connection), Optional.empty());
   }
 
   private static Connection connection(Map<SettingKey, String> options) {

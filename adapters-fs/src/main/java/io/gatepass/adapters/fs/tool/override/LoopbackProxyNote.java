@@ -1,4 +1,4 @@
-package io.gatepass.adapters.fs.tool.detect;
+package io.gatepass.adapters.fs.tool.override;
 
 import io.gatepass.domain.platform.Platform;
 import java.util.Arrays;
