@@ -2,9 +2,7 @@ package io.gatepass.application.net;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -97,7 +95,7 @@ public final class ConnectProxy implements AutoCloseable {
 
   private void answer(Socket client) {
     try (client) {
-      String[] lines = head(client.getInputStream()).split("\r\n", -1);
+      String[] lines = HttpHead.read(client.getInputStream()).split("\r\n", -1);
       String[] request = lines[0].split(" ", -1);
       asked.add(request[1]);
       Integer port = servers.get(request[1]);
@@ -136,17 +134,5 @@ public final class ConnectProxy implements AutoCloseable {
       client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(ISO_8859_1));
       Pipe.between(client, server);
     }
-  }
-
-  private static String head(InputStream in) throws IOException {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
-      int next = in.read();
-      if (next < 0) {
-        throw new IOException("the client has gone");
-      }
-      head.write(next);
-    }
-    return head.toString(ISO_8859_1);
   }
 }

@@ -28,6 +28,7 @@ class SecretsTest {
           "adapters.http.proxy.TokenInjector",
           "adapters.http.upstream.ModelList",
           // the Proxy-Authorization header
+          "adapters.http.proxy.gateway.ThroughProxy",
           "adapters.http.upstream.ProxyRoutes",
           "adapters.oidc.proxy.ProxyRoutes",
           // the form sent to the token endpoint

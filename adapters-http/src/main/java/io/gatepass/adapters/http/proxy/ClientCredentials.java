@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Where clients put their key, and how it is taken out of what is forwarded. */
@@ -20,6 +21,9 @@ final class ClientCredentials {
   private static final String BEARER = "bearer ";
   private static final List<String> KEY_HEADERS = List.of("x-api-key", "api-key", "x-goog-api-key");
   private static final String KEY_PARAMETER = "key";
+
+  /** Browsers can give a WebSocket no header but the protocols that they speak. */
+  private static final String KEY_PROTOCOL = "openai-insecure-api-key.";
 
   /** What says who the client is; none of it is the gateway's business. */
   private static final Set<String> STRIPPED =
@@ -43,7 +47,12 @@ final class ClientCredentials {
     Stream<String> keys = KEY_HEADERS.stream().flatMap(it -> headers.getValuesList(it).stream());
     Stream<String> parameters =
         parameters(query).filter(ClientCredentials::isKey).map(it -> decoded(valueOf(it)));
-    return Stream.of(bearers, keys, parameters)
+    Stream<String> protocols =
+        headers.getFields(HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL).stream()
+            .flatMap(ClientCredentials::protocols)
+            .filter(ClientCredentials::isKeyProtocol)
+            .map(it -> it.substring(KEY_PROTOCOL.length()));
+    return Stream.of(bearers, keys, parameters, protocols)
         .flatMap(it -> it)
         .map(String::strip)
         .filter(text -> !text.isEmpty())
@@ -51,10 +60,30 @@ final class ClientCredentials {
         .anyMatch(wanted);
   }
 
-  /** Whether a header must not be forwarded. */
-  static boolean isStripped(HttpField field) {
+  /** The header without what must not be forwarded. Null where nothing is left. */
+  static @Nullable HttpField stripped(HttpField field) {
     String name = field.getLowerCaseName();
-    return STRIPPED.contains(name) || name.startsWith("x-forwarded-");
+    if (STRIPPED.contains(name) || name.startsWith("x-forwarded-")) {
+      return null;
+    }
+    boolean mayHoldKey = field.getHeader() == HttpHeader.SEC_WEBSOCKET_SUBPROTOCOL;
+    return mayHoldKey && protocols(field).anyMatch(ClientCredentials::isKeyProtocol)
+        ? withoutKey(field)
+        : field;
+  }
+
+  private static @Nullable HttpField withoutKey(HttpField field) {
+    String rest =
+        protocols(field).filter(it -> !isKeyProtocol(it)).collect(Collectors.joining(", "));
+    return rest.isEmpty() ? null : new HttpField(field.getName(), rest);
+  }
+
+  private static Stream<String> protocols(HttpField field) {
+    return Arrays.stream(field.getValue().split(",")).map(String::strip);
+  }
+
+  private static boolean isKeyProtocol(String protocol) {
+    return protocol.startsWith(KEY_PROTOCOL);
   }
 
   /** The query without the key; every other byte as it was. Null where nothing is left. */

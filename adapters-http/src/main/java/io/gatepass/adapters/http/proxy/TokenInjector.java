@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the access token in the place of the client's credentials (RFC 6750 §2.1). */
 final class TokenInjector implements Outgoing {
   @Override
-  public boolean keeps(HttpField field) {
-    return !ClientCredentials.isStripped(field);
+  public @Nullable HttpField header(HttpField field) {
+    return ClientCredentials.stripped(field);
   }
 
   @Override

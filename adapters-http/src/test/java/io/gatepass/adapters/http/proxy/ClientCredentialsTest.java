@@ -18,12 +18,24 @@ class ClientCredentialsTest {
     "x-api-key, the-local-key",
     "api-key, the-local-key",
     "x-goog-api-key, the-local-key",
+    "Sec-WebSocket-Protocol, openai-insecure-api-key.the-local-key",
   })
   void keyIsFoundWhereClientsPutIt(String name, String value) {
     HttpFields headers = HttpFields.build().add(name, value);
 
     assertThat(ClientCredentials.hold(headers, null, KEY::equals)).isTrue();
-    assertThat(headers).allMatch(ClientCredentials::isStripped);
+    assertThat(headers).allMatch(it -> ClientCredentials.stripped(it) == null);
+  }
+
+  @Test
+  void protocolsOfWebSocketLoseTheKeyOnly() {
+    String all = "realtime, openai-insecure-api-key.the-local-key, openai-beta.realtime-v1";
+    HttpFields headers = HttpFields.build().add("Sec-WebSocket-Protocol", all);
+
+    assertThat(ClientCredentials.hold(headers, null, KEY::equals)).isTrue();
+    assertThat(headers)
+        .map(it -> ClientCredentials.stripped(it).getValue())
+        .containsExactly("realtime, openai-beta.realtime-v1");
   }
 
   @Test

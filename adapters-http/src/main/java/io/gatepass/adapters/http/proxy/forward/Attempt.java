@@ -1,5 +1,6 @@
 package io.gatepass.adapters.http.proxy.forward;
 
+import io.gatepass.adapters.http.proxy.conduit.Upgrade;
 import io.gatepass.adapters.http.proxy.dialect.ProxyError;
 import io.gatepass.adapters.http.proxy.gateway.InterimAnswers;
 import io.gatepass.application.port.ProxyServer.Applicant;
@@ -11,17 +12,21 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.eclipse.jetty.client.HttpUpgrader;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** The request with one token at the gateway. */
-final class Attempt implements Response.Listener, Applicant {
+final class Attempt implements Response.Listener, Applicant, HttpUpgrader {
   private final Exchange exchange;
   private final Route route;
   private final AccessToken token;
@@ -58,13 +63,17 @@ final class Attempt implements Response.Listener, Applicant {
     HopByHop hopByHop = HopByHop.of(request.getHeaders());
     outgoing.headers(headers -> {
       for (HttpField field : request.getHeaders()) {
-        if (!hopByHop.contains(field) && isForwarded(field)) {
-          headers.add(field);
+        HttpField kept = hopByHop.contains(field) ? null : forwarded(field);
+        if (kept != null) {
+          headers.add(kept);
         }
       }
       headers.put(HttpHeader.HOST, route.origin().getRawAuthority());
       route.outgoing().authorize(headers, token);
     });
+    if (Upgrade.isWanted(request)) {
+      askToUpgrade();
+    }
     if (body != null) {
       outgoing.body(body);
       if (request.getLength() < 0) {
@@ -77,10 +86,29 @@ final class Attempt implements Response.Listener, Applicant {
   }
 
   /** The proxy itself says "continue" to a client that waits for it. */
-  private boolean isForwarded(HttpField field) {
-    return field.getHeader() != HttpHeader.HOST
-        && field.getHeader() != HttpHeader.EXPECT
-        && route.outgoing().keeps(field);
+  private @Nullable HttpField forwarded(HttpField field) {
+    return field.getHeader() == HttpHeader.HOST || field.getHeader() == HttpHeader.EXPECT
+        ? null
+        : route.outgoing().header(field);
+  }
+
+  /** On a connection of its own, which HTTP/2 would not be. */
+  private void askToUpgrade() {
+    outgoing
+        .version(HttpVersion.HTTP_1_1)
+        .headers(Upgrade::put)
+        .attribute(HttpUpgrader.Factory.class.getName(), (HttpUpgrader.Factory) _ -> this);
+  }
+
+  @Override
+  public void prepare(org.eclipse.jetty.client.Request request) {
+    // The headers are there.
+  }
+
+  @Override
+  public void upgrade(Response response, EndPoint endPoint, Callback callback) {
+    exchange.switchProtocols(response, endPoint);
+    callback.succeeded();
   }
 
   void abort(Throwable cause) {

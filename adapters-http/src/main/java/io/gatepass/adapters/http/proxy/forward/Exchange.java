@@ -2,6 +2,8 @@ package io.gatepass.adapters.http.proxy.forward;
 
 import io.gatepass.adapters.http.proxy.client.ClientBody;
 import io.gatepass.adapters.http.proxy.client.HangUp;
+import io.gatepass.adapters.http.proxy.conduit.Conduit;
+import io.gatepass.adapters.http.proxy.conduit.Upgrade;
 import io.gatepass.adapters.http.proxy.dialect.ErrorReply;
 import io.gatepass.adapters.http.proxy.dialect.ProxyError;
 import io.gatepass.adapters.http.proxy.gateway.InterimAnswers;
@@ -18,6 +20,10 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Components;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -121,16 +127,8 @@ final class Exchange implements Applicant, InterimAnswers.Taker {
     if (body != null) {
       body.forget();
     }
-    response.setStatus(answer.getStatus());
-    HopByHop hopByHop = HopByHop.of(answer.getHeaders());
-    boolean measured = false;
-    for (HttpField field : answer.getHeaders()) {
-      if (!hopByHop.contains(field)) {
-        response.getHeaders().add(field);
-        measured |= field.getHeader() == HttpHeader.CONTENT_LENGTH;
-      }
-    }
-    if (measured) {
+    copyHead(answer);
+    if (response.getHeaders().contains(HttpHeader.CONTENT_LENGTH)) {
       // The client knows the end by counting, so its next request may come any moment.
       hangUp.stop();
     } else {
@@ -138,6 +136,39 @@ final class Exchange implements Applicant, InterimAnswers.Taker {
     }
     AnswerPump pump = new AnswerPump(source, response, this);
     var _ = interim.whenComplete((_, _) -> pump.iterate());
+  }
+
+  private void copyHead(org.eclipse.jetty.client.Response answer) {
+    response.setStatus(answer.getStatus());
+    HopByHop hopByHop = HopByHop.of(answer.getHeaders());
+    for (HttpField field : answer.getHeaders()) {
+      if (!hopByHop.contains(field)) {
+        response.getHeaders().add(field);
+      }
+    }
+  }
+
+  /** The gateway speaks another protocol from now on, and so will the client. */
+  void switchProtocols(org.eclipse.jetty.client.Response answer, EndPoint gateway) {
+    hangUp.stop();
+    if (!ended.compareAndSet(false, true)) {
+      gateway.close(); // the client has hung up
+      return;
+    }
+    ConnectionMetaData client = request.getConnectionMetaData();
+    Components components = request.getComponents();
+    Conduit conduit =
+        new Conduit(
+            client.getConnection().getEndPoint(),
+            gateway,
+            components.getExecutor(),
+            components.getByteBufferPool());
+    request.setAttribute(Conduit.class.getName(), conduit);
+    request.setAttribute(HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, conduit.client());
+    copyHead(answer);
+    Upgrade.put(response.getHeaders());
+    gateway.upgrade(conduit.gateway());
+    response.write(true, null, callback);
   }
 
   /** The client is about to get the answer's last byte. */

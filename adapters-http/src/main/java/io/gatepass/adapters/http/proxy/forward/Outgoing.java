@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is changed in a request on its way out; everything else stays as it is. */
 public interface Outgoing {
-  /** Whether the header goes on to the gateway. */
-  boolean keeps(HttpField field);
+  /** The header as it goes on to the gateway; null where it does not. */
+  @Nullable HttpField header(HttpField field);
 
   /** The query that goes on; null where there is none. */
   @Nullable String query(@Nullable String query);

@@ -10,12 +10,8 @@ import java.net.URI;
 import java.time.Duration;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.HttpClientTransport;
-import org.eclipse.jetty.client.transport.HttpClientConnectionFactory;
-import org.eclipse.jetty.client.transport.HttpClientTransportDynamic;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpCookieStore;
-import org.eclipse.jetty.http2.client.HTTP2Client;
-import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -67,7 +63,7 @@ public final class GatewayClient {
     if (secure) {
       connector.setSslContextFactory(tls(connection.tls()));
     }
-    HttpClient client = new HttpClient(secure ? negotiated(connector) : plain(connector));
+    HttpClient client = new HttpClient(secure ? new Negotiated(connector) : plain(connector));
     configure(client);
     client.addEventListener(new Bare(client));
     proxies.towards(gateway).ifPresent(it -> ThroughProxy.send(client, it, connector));
@@ -92,13 +88,6 @@ public final class GatewayClient {
     HttpClientTransportOverHTTP transport = new HttpClientTransportOverHTTP(connector);
     transport.setHeaderCacheCaseSensitive(true);
     return transport;
-  }
-
-  private static HttpClientTransport negotiated(ClientConnector connector) {
-    return new HttpClientTransportDynamic(
-        connector,
-        new ClientConnectionFactoryOverHTTP2.HTTP2(new HTTP2Client(connector)),
-        HttpClientConnectionFactory.HTTP11);
   }
 
   private SslContextFactory.Client tls(Connection.Tls tls) {

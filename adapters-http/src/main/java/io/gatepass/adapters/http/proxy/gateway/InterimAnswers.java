@@ -6,6 +6,7 @@ import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.ProcessingProtocolHandler;
 import org.eclipse.jetty.client.ProtocolHandlers;
 import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.UpgradeProtocolHandler;
 import org.eclipse.jetty.http.HttpFields;
 
 /** Hands 102 and 103 on to the client; none of what a browser would do with an answer is done. */
@@ -23,6 +24,7 @@ public final class InterimAnswers {
     ProtocolHandlers handlers = client.getProtocolHandlers();
     handlers.clear();
     handlers.put(new ContinueProtocolHandler());
+    handlers.put(new UpgradeProtocolHandler());
     handlers.put(
         new ProcessingProtocolHandler() {
           @Override

@@ -1,9 +1,11 @@
 package io.gatepass.adapters.http.proxy.observe;
 
+import io.gatepass.adapters.http.proxy.conduit.Conduit;
 import io.gatepass.adapters.http.proxy.dialect.ErrorReply;
 import io.gatepass.adapters.http.proxy.dialect.ProxyError;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.LongConsumer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -56,15 +58,28 @@ public final class Traffic extends Handler.Wrapper {
   }
 
   private void completed(Request request, Response response) {
+    String method = request.getMethod();
     String path = request.getHttpURI().getPath();
-    AccessLog.Entry entry =
-        new AccessLog.Entry(
-            clock.instant(),
-            request.getMethod(),
-            path == null ? "*" : path,
-            response.getStatus(),
-            Response.getContentBytesWritten(response),
-            (System.nanoTime() - request.getBeginNanoTime()) / 1_000_000);
+    int status = response.getStatus();
+    long begin = request.getBeginNanoTime();
+    LongConsumer over =
+        bytes ->
+            over(
+                new AccessLog.Entry(
+                    clock.instant(),
+                    method,
+                    path == null ? "*" : path,
+                    status,
+                    bytes,
+                    (System.nanoTime() - begin) / 1_000_000));
+    if (request.getAttribute(Conduit.class.getName()) instanceof Conduit conduit) {
+      conduit.whenOver(over);
+    } else {
+      over.accept(Response.getContentBytesWritten(response));
+    }
+  }
+
+  private void over(AccessLog.Entry entry) {
     metrics.end(entry);
     log.add(entry);
     if (draining) {
