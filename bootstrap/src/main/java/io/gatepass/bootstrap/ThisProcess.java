@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.fs.secret.encrypted.PassphrasePrompt;
+import io.gatepass.adapters.fs.session.Launch;
 import io.gatepass.adapters.fs.session.UserSession;
 import io.gatepass.bootstrap.fasttoken.FastToken;
 import io.gatepass.bootstrap.world.World;
@@ -27,13 +28,27 @@ final class ThisProcess {
   static World world() {
     Platform platform = platform(System.getenv());
     return new World(
-        platform, terminal(platform), InstantSource.system(), executable(), prompt(console()));
+        platform,
+        terminal(platform),
+        InstantSource.system(),
+        executable(),
+        launch(),
+        prompt(console()));
   }
 
   /** The short way of {@code gatepass token}, which needs little of this process. */
   static FastToken fastToken() {
     Platform platform = platform(System.getenv());
-    return new FastToken(platform, terminal(platform), InstantSource.system());
+    return new FastToken(platform, terminal(platform), InstantSource.system(), launch());
+  }
+
+  /** The Unix launcher knows its own number and that of the process that has run it. */
+  private static Optional<Launch> launch() {
+    Long process = Long.getLong("gatepass.process");
+    Long parent = Long.getLong("gatepass.parent");
+    return process == null || parent == null
+        ? Optional.empty()
+        : Optional.of(new Launch(process, parent));
   }
 
   private static Platform platform(Map<String, String> environment) {

@@ -19,7 +19,7 @@ public final class TokenMain {
    * @param args the command line
    */
   public static void main(String[] args) {
-    if (!FastToken.isAskedFor(args) || !ThisProcess.fastToken().print()) {
+    if (!FastToken.isAskedFor(args) || !ThisProcess.fastToken().print(args)) {
       // Not exit: it looks for a logger first, which takes as long as all the rest.
       Runtime.getRuntime().halt(NO_ANSWER);
     }

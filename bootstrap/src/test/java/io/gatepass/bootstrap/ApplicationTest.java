@@ -98,6 +98,7 @@ class ApplicationTest {
         new Terminal(new PrintWriter(out), new PrintWriter(err), false, home.toString()),
         InstantSource.system(),
         "/opt/gate pass/bin/gatepass",
+        Optional.empty(),
         Optional.empty());
   }
 

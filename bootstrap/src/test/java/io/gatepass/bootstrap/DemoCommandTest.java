@@ -65,6 +65,7 @@ final class DemoCommandTest {
             terminal,
             InstantSource.system(),
             "/opt/gatepass/bin/gatepass",
+            Optional.empty(),
             Optional.empty());
     String[] arguments = new String[options.length + 1];
     arguments[0] = "demo";

@@ -45,7 +45,12 @@ final class DemoCommands {
             sandbox.home().toString());
     World inside =
         new World(
-            sandbox.platform(), terminal, world.clock(), world.executable(), Optional.empty());
+            sandbox.platform(),
+            terminal,
+            world.clock(),
+            world.executable(),
+            Optional.empty(),
+            Optional.empty());
     return new Ran(commandLines.over(inside, edges).run(arguments), result.toString());
   }
 }

@@ -3,6 +3,7 @@ package io.gatepass.bootstrap.fasttoken;
 import io.gatepass.adapters.cli.output.OutputFormat;
 import io.gatepass.adapters.cli.output.TokenPrinter;
 import io.gatepass.adapters.cli.terminal.Terminal;
+import io.gatepass.adapters.fs.session.Launch;
 import io.gatepass.application.usecase.token.ObtainToken.Outcome;
 import io.gatepass.application.usecase.token.ObtainToken.Tier;
 import io.gatepass.domain.failure.GatepassException;
@@ -26,12 +27,15 @@ public final class FastToken {
   private final Platform platform;
   private final Terminal terminal;
   private final InstantSource clock;
+  private final Optional<Launch> launch;
 
   /** The short way on that machine. */
-  public FastToken(Platform platform, Terminal terminal, InstantSource clock) {
+  public FastToken(
+      Platform platform, Terminal terminal, InstantSource clock, Optional<Launch> launch) {
     this.platform = platform;
     this.terminal = terminal;
     this.clock = clock;
+    this.launch = launch;
   }
 
   /** Whether the command line asks for a token as text and for nothing else. */
@@ -42,17 +46,23 @@ public final class FastToken {
   }
 
   /** Prints the cached token if it is fresh; says whether it has done so. */
-  public boolean print() {
-    Optional<AccessToken> token = cached();
+  public boolean print(String... args) {
+    Optional<AccessToken> token = cached(args.length == 1);
     token.ifPresent(it ->
         new TokenPrinter(terminal)
             .print(new Outcome(it, Tier.CACHE, Optional.empty()), OutputFormat.TEXT));
     return token.isPresent();
   }
 
-  private Optional<AccessToken> cached() {
+  private Optional<AccessToken> cached(boolean mayTakeLong) {
     try {
-      return new CachedToken(platform, clock).find();
+      CachedToken cached = new CachedToken(platform, clock, launch);
+      Optional<AccessToken> token = cached.find();
+      if (terminal.interactive()) {
+        return token; // a person is shown what goes on, and knows what a token is for
+      }
+      return (token.isEmpty() && mayTakeLong ? cached.ofAnother() : token)
+          .filter(cached::isHandedOut);
     } catch (GatepassException e) {
       // The whole program meets the same trouble and knows what to say or do about it.
       return Optional.empty();

@@ -8,6 +8,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.gatepass.application.port.AuthorizationServer;
 import io.gatepass.application.port.GatewayProbe;
+import io.gatepass.application.port.HandOuts;
 import io.gatepass.application.port.KnownModels;
 import io.gatepass.application.port.KnownPathPrefixes;
 import io.gatepass.application.port.LocalKeys;
@@ -23,6 +24,7 @@ import io.gatepass.application.port.TokenStore;
 import io.gatepass.application.port.ToolCatalog;
 import io.gatepass.application.port.ToolConfigEditor;
 import io.gatepass.application.port.UndoLog;
+import io.gatepass.application.usecase.handout.HandOutToken;
 import io.gatepass.application.usecase.proxy.RotateLocalKey;
 import io.gatepass.application.usecase.proxy.ServeProxy;
 import io.gatepass.application.usecase.service.UninstallProxyService;
@@ -55,6 +57,13 @@ public final class ApplicationModule extends AbstractModule {
       Notices notices,
       InstantSource clock) {
     return new ObtainToken(server, store, lock, logins, process, refusals, users, notices, clock);
+  }
+
+  @Provides
+  @Singleton
+  HandOutToken handOutToken(
+      ObtainToken obtainToken, TokenStore store, HandOuts handOuts, InstantSource clock) {
+    return new HandOutToken(obtainToken, store, handOuts, clock);
   }
 
   @Provides

@@ -34,13 +34,13 @@ import io.gatepass.adapters.cli.run.GatepassCli;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.cli.terminal.TerminalNotices;
 import io.gatepass.application.port.Notices;
+import io.gatepass.application.usecase.handout.HandOutToken;
 import io.gatepass.application.usecase.proxy.RotateLocalKey;
 import io.gatepass.application.usecase.proxy.ServeProxy;
 import io.gatepass.application.usecase.service.ChangeSettings;
 import io.gatepass.application.usecase.service.ProvideProxy;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.settings.ShowSettings;
-import io.gatepass.application.usecase.token.ObtainToken;
 import io.gatepass.application.usecase.tool.ConfigureTools;
 import io.gatepass.application.usecase.tool.ListTools;
 import io.gatepass.application.usecase.undo.ResetSettings;
@@ -131,10 +131,10 @@ public final class CliModule extends AbstractModule {
 
   @Provides
   TokenCommand token(
-      Provider<Connection> connection, Provider<ObtainToken> obtainToken, Terminal terminal) {
+      Provider<Connection> connection, Provider<HandOutToken> handOutToken, Terminal terminal) {
     return new TokenCommand(
         failingAsItself(connection),
-        failingAsItself(obtainToken),
+        failingAsItself(handOutToken),
         terminal,
         new TokenPrinter(terminal));
   }

@@ -11,6 +11,7 @@ import io.gatepass.adapters.fs.file.UserDirectories;
 import io.gatepass.adapters.fs.secret.LateSecretStore;
 import io.gatepass.adapters.fs.secret.SecretStores;
 import io.gatepass.adapters.fs.secret.local.StoredLocalKeys;
+import io.gatepass.adapters.fs.session.FileHandOuts;
 import io.gatepass.adapters.fs.settings.JsonSettingsStore;
 import io.gatepass.adapters.fs.state.FileKnownModels;
 import io.gatepass.adapters.fs.state.FileKnownPathPrefixes;
@@ -24,6 +25,7 @@ import io.gatepass.adapters.fs.tool.detect.PlatformPaths;
 import io.gatepass.adapters.fs.tool.override.RegistryQuery;
 import io.gatepass.adapters.fs.tool.plan.ToolPlanner;
 import io.gatepass.adapters.fs.undo.log.FileUndoLog;
+import io.gatepass.application.port.HandOuts;
 import io.gatepass.application.port.KnownModels;
 import io.gatepass.application.port.KnownPathPrefixes;
 import io.gatepass.application.port.LocalKeys;
@@ -113,6 +115,16 @@ public final class FsModule extends AbstractModule {
   @Singleton
   TokenStore tokenStore(SecretStores stores, SecretStore secrets, Settings settings) {
     return stores.tokens(secrets, settings);
+  }
+
+  /** In memory where tokens are too: it is of interest for seconds. */
+  @Provides
+  @Singleton
+  HandOuts handOuts(World world, SecretStores stores, Settings settings, InstantSource clock) {
+    UserDirectories directories = UserDirectories.of(world.platform());
+    boolean inMemory = stores.runtimeCache(settings).isInUse();
+    Path place = directories.runtime().filter(_ -> inMemory).orElse(directories.state());
+    return new FileHandOuts(place, world.launch(), clock);
   }
 
   @Provides

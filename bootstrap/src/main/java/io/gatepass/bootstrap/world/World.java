@@ -2,6 +2,7 @@ package io.gatepass.bootstrap.world;
 
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.fs.secret.encrypted.PassphrasePrompt;
+import io.gatepass.adapters.fs.session.Launch;
 import io.gatepass.domain.platform.Platform;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param terminal the streams
  * @param clock the time
  * @param executable the absolute path of the gatepass program, which tools will run
+ * @param launch how this process came to run; absent where no launcher has told
  * @param prompt asks a person for a passphrase; absent where nobody is there
  */
 public record World(
@@ -20,4 +22,5 @@ public record World(
     Terminal terminal,
     InstantSource clock,
     String executable,
+    Optional<Launch> launch,
     Optional<PassphrasePrompt> prompt) {}

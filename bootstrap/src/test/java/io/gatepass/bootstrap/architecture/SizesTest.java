@@ -29,7 +29,7 @@ class SizesTest {
           // the parts of a sealed type must be in one package
           "io.gatepass.domain.failure", 11,
           // one interface for each thing outside
-          "io.gatepass.application.port", 22,
+          "io.gatepass.application.port", 23,
           // the words of RFC 6749, which belong together
           "io.gatepass.domain.oauth", 9,
           // a printer for what each command prints, and what printers share

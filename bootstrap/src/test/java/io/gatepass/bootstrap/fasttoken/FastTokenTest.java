@@ -38,7 +38,11 @@ class FastTokenTest {
 
   @AfterEach
   void removeTheMemory() throws IOException {
-    try (Stream<Path> paths = Files.walk(runtime)) {
+    deleteTree(runtime);
+  }
+
+  static void deleteTree(Path tree) throws IOException {
+    try (Stream<Path> paths = Files.walk(tree)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }

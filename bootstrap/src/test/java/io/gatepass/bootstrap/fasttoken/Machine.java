@@ -2,6 +2,8 @@ package io.gatepass.bootstrap.fasttoken;
 
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.fs.secret.token.AccessTokenText;
+import io.gatepass.adapters.fs.session.FileHandOuts;
+import io.gatepass.adapters.fs.session.Launch;
 import io.gatepass.bootstrap.Application;
 import io.gatepass.bootstrap.world.World;
 import io.gatepass.domain.gateway.CredentialScope;
@@ -71,7 +73,17 @@ final class Machine {
         AccessTokenText.format(token).reveal());
   }
 
-  private static CredentialScope scope() {
+  /** Lets a program have got a token before. */
+  void handedOut(long program, Duration ago) {
+    // A process that was started now has not been there then.
+    new FileHandOuts(
+            runtime.resolve("gatepass"),
+            Optional.of(new Launch(program, program)),
+            InstantSource.fixed(NOW))
+        .remember(scope(), NOW.minus(ago));
+  }
+
+  static CredentialScope scope() {
     return CredentialScope.of(
         GatewayUrl.parse("https://llm.example.com"),
         new ClientRegistration(
@@ -85,9 +97,20 @@ final class Machine {
   record Answer(boolean given, String out) {}
 
   Answer shortWay() {
+    return shortWay(Optional.empty());
+  }
+
+  /** The short way of a process that a launcher has run. */
+  Answer shortWay(Launch launch) {
+    return shortWay(Optional.of(launch));
+  }
+
+  private Answer shortWay(Optional<Launch> launch) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    boolean given = new FastToken(platform(), terminal(out, err), InstantSource.fixed(NOW)).print();
+    boolean given =
+        new FastToken(platform(), terminal(out, err), InstantSource.fixed(NOW), launch)
+            .print("token");
     return new Answer(given, out.toString());
   }
 
@@ -101,6 +124,7 @@ final class Machine {
             terminal(out, err),
             InstantSource.fixed(NOW),
             "/opt/gatepass/bin/gatepass",
+            Optional.empty(),
             Optional.empty());
     int exit = Application.over(world).cli().run("token", "--no-login");
     return new Answer(exit == 0, out.toString());

@@ -39,6 +39,7 @@ class CliReferenceTest {
         new Terminal(nowhere, nowhere, false, home.toString()),
         InstantSource.system(),
         "/opt/gatepass/bin/gatepass",
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -42,6 +43,7 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback {
   private FakeBrowser browser;
   private EmbeddedIssuer issuer;
   private EmbeddedGateway gateway;
+  private Optional<Path> memory = Optional.empty();
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
@@ -63,6 +65,18 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback {
     gateway.close();
     issuer.close();
     deleteTree(sandbox.root());
+    if (memory.isPresent()) {
+      deleteTree(memory.get());
+    }
+  }
+
+  /** A runtime directory, as a login session on a desktop has it: access tokens are kept there. */
+  public Path giveMemory() throws IOException {
+    Path directory = Files.createTempDirectory(Path.of("/dev/shm"), "gatepass-e2e-");
+    memory = Optional.of(directory);
+    sandbox.unset("GATEPASS_HOME"); // it stands for a home without a session
+    sandbox.set("XDG_RUNTIME_DIR", directory.toString());
+    return directory;
   }
 
   public Sandbox sandbox() {

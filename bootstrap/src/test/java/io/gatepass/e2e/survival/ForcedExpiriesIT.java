@@ -6,8 +6,6 @@ import io.gatepass.e2e.harness.Workplace;
 import io.gatepass.e2e.image.RunningGatepass;
 import io.gatepass.e2e.parts.Keyring;
 import io.gatepass.e2e.parts.OidcProvider;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,17 +28,14 @@ final class ForcedExpiriesIT {
 
   @RegisterExtension final Workplace place = new Workplace();
 
-  private Path runtime;
   private Keyring keyring;
   private OidcProvider provider;
 
   @BeforeEach
   void start() throws Exception {
-    place.sandbox().unset("GATEPASS_HOME");
     place.sandbox().unset("GATEPASS_SECRETS_PROVIDER");
     place.sandbox().unset("GATEPASS_PASSPHRASE");
-    runtime = Files.createTempDirectory(Path.of("/dev/shm"), "gatepass-e2e-");
-    keyring = Keyring.start(place.sandbox(), runtime);
+    keyring = Keyring.start(place.sandbox(), place.giveMemory());
     provider = OidcProvider.start(Workplace.CLIENT_ID);
   }
 
@@ -48,7 +43,6 @@ final class ForcedExpiriesIT {
   void stop() throws Exception {
     provider.close();
     keyring.close();
-    Workplace.deleteTree(runtime);
   }
 
   @Test

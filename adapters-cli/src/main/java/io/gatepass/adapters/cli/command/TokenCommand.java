@@ -5,6 +5,7 @@ import io.gatepass.adapters.cli.options.OutputOption;
 import io.gatepass.adapters.cli.output.TokenPrinter;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.application.port.AuthorizationServer.LoginChannel;
+import io.gatepass.application.usecase.handout.HandOutToken;
 import io.gatepass.application.usecase.token.ObtainToken;
 import io.gatepass.application.usecase.token.ObtainToken.Caller;
 import io.gatepass.domain.oauth.LoginPolicy;
@@ -29,18 +30,18 @@ public final class TokenCommand implements Callable<Integer> {
   private boolean noLogin;
 
   private final Supplier<Connection> connection;
-  private final Supplier<ObtainToken> obtainToken;
+  private final Supplier<HandOutToken> handOutToken;
   private final Terminal terminal;
   private final TokenPrinter printer;
 
   /** Wires the command. */
   public TokenCommand(
       Supplier<Connection> connection,
-      Supplier<ObtainToken> obtainToken,
+      Supplier<HandOutToken> handOutToken,
       Terminal terminal,
       TokenPrinter printer) {
     this.connection = connection;
-    this.obtainToken = obtainToken;
+    this.handOutToken = handOutToken;
     this.terminal = terminal;
     this.printer = printer;
   }
@@ -53,7 +54,7 @@ public final class TokenCommand implements Callable<Integer> {
             noLogin ? LoginPolicy.DEFERRED : LoginPolicy.EAGER,
             browser.channel(),
             terminal.interactive() ? Caller.PERSON : Caller.TOOL);
-    return printer.print(obtainToken.get().obtain(hosted(request)), output.format()).value();
+    return printer.print(handOutToken.get().handOut(hosted(request)), output.format()).value();
   }
 
   /** Tools kill a slow helper. Whoever is to read an address here waits here. */

@@ -20,6 +20,7 @@ import io.gatepass.application.port.FakeAuthorizationServer;
 import io.gatepass.application.port.FakeGatewayProbe;
 import io.gatepass.application.port.FakeLoginProcess;
 import io.gatepass.application.port.FakeToolConfigEditor;
+import io.gatepass.application.port.InMemoryHandOuts;
 import io.gatepass.application.port.InMemoryKnownModels;
 import io.gatepass.application.port.InMemoryKnownPathPrefixes;
 import io.gatepass.application.port.InMemoryLocalKeys;
@@ -33,6 +34,7 @@ import io.gatepass.application.port.InMemoryToolCatalog;
 import io.gatepass.application.port.InMemoryUndoLog;
 import io.gatepass.application.port.MovableClock;
 import io.gatepass.application.port.Notices;
+import io.gatepass.application.usecase.handout.HandOutToken;
 import io.gatepass.application.usecase.proxy.RotateLocalKey;
 import io.gatepass.application.usecase.service.ChangeSettings;
 import io.gatepass.application.usecase.settings.EditSettings;
@@ -125,7 +127,11 @@ final class CliFixture {
                 () -> configure, () -> services.provideProxy(), new SetupPrinter(terminal)),
             tearDown(revert, forget),
             tools(),
-            new TokenCommand(connection, () -> obtain, terminal, new TokenPrinter(terminal))));
+            new TokenCommand(
+                connection,
+                () -> new HandOutToken(obtain, tokens, new InMemoryHandOuts(), clock),
+                terminal,
+                new TokenPrinter(terminal))));
   }
 
   private List<Object> configCommands(ShowSettings show, ResetSettings reset) {

@@ -59,9 +59,14 @@ public final class SecretStores {
    * @param secrets what {@link #open} gave
    */
   public TokenStore tokens(SecretStore secrets, Settings settings) {
+    return new SecretTokenStore(secrets, runtimeCache(settings), platform);
+  }
+
+  /** The runtime cache that the settings ask for. */
+  public RuntimeCache runtimeCache(Settings settings) {
     boolean cached =
         settings.text(SettingKey.SECRETS_RUNTIME_CACHE).map("true"::equals).orElse(true);
-    return new SecretTokenStore(secrets, new RuntimeCache(directories.runtime(), cached), platform);
+    return new RuntimeCache(directories.runtime(), cached);
   }
 
   /** The store of secrets that the settings ask for. */

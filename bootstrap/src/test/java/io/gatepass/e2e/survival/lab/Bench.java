@@ -58,6 +58,7 @@ final class Bench {
             new Terminal(writer, writer, false, home.toString()),
             InstantSource.fixed(Instant.EPOCH),
             "/opt/gatepass/bin/gatepass",
+            Optional.empty(),
             Optional.empty());
     Module keychain = binder -> binder.bind(SecretStore.class).toInstance(secrets);
     int exitCode = Application.over(world, keychain).cli().run(command.toArray(String[]::new));

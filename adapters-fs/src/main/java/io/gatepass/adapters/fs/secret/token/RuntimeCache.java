@@ -49,12 +49,12 @@ public final class RuntimeCache {
   }
 
   /** Whether access tokens are kept here rather than in the secret store. */
-  boolean isInUse() {
+  public boolean isInUse() {
     return enabled && isUsable();
   }
 
   /** The token of a scope; one that cannot be read is as good as none. */
-  Optional<AccessToken> read(CredentialScope scope) {
+  public Optional<AccessToken> read(CredentialScope scope) {
     try {
       return file(scope)
           .read()
