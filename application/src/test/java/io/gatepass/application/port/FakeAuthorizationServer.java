@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** An issuer in memory that rotates refresh tokens and counts what it is asked. */
@@ -22,6 +23,7 @@ public final class FakeAuthorizationServer implements AuthorizationServer {
   private final AtomicInteger pages = new AtomicInteger();
   private final AtomicInteger logins = new AtomicInteger();
   private final AtomicInteger refreshes = new AtomicInteger();
+  private final AtomicReference<Runnable> beforeRefresh = new AtomicReference<>(() -> {});
   private final AtomicInteger revocations = new AtomicInteger();
   private final Set<RefreshToken> alive = new HashSet<>();
   private Duration lifetime = Duration.ofHours(1);
@@ -83,6 +85,11 @@ public final class FakeAuthorizationServer implements AuthorizationServer {
     alive.clear();
   }
 
+  /** Lets something happen while the next refresh request is on its way. */
+  public void beforeNextRefresh(Runnable event) {
+    beforeRefresh.set(event);
+  }
+
   /** From now on the issuer has no revocation endpoint. */
   public void cannotRevoke() {
     revocation = RevocationOutcome.NOT_SUPPORTED;
@@ -136,6 +143,7 @@ public final class FakeAuthorizationServer implements AuthorizationServer {
 
   @Override
   public synchronized RefreshOutcome refresh(Connection connection, RefreshToken token) {
+    beforeRefresh.getAndSet(() -> {}).run();
     throwIfSet(otherFailure);
     refreshes.incrementAndGet();
     if (!alive.contains(token)) {

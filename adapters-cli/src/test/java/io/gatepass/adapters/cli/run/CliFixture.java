@@ -7,12 +7,17 @@ import io.gatepass.adapters.cli.command.SetupCommand;
 import io.gatepass.adapters.cli.command.TeardownCommand;
 import io.gatepass.adapters.cli.command.TokenCommand;
 import io.gatepass.adapters.cli.command.ToolsCommand;
+import io.gatepass.adapters.cli.command.login.LoginCommand;
+import io.gatepass.adapters.cli.command.login.LogoutCommand;
+import io.gatepass.adapters.cli.command.login.StatusCommand;
 import io.gatepass.adapters.cli.command.proxy.ProxyRotateKeyCommand;
 import io.gatepass.adapters.cli.output.SettingsPrinter;
 import io.gatepass.adapters.cli.output.SetupPrinter;
 import io.gatepass.adapters.cli.output.TeardownPrinter;
 import io.gatepass.adapters.cli.output.TokenPrinter;
 import io.gatepass.adapters.cli.output.ToolsPrinter;
+import io.gatepass.adapters.cli.output.login.LoginPrinter;
+import io.gatepass.adapters.cli.output.login.StatusPrinter;
 import io.gatepass.adapters.cli.output.proxy.RotationPrinter;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.cli.terminal.TerminalNotices;
@@ -35,11 +40,14 @@ import io.gatepass.application.port.InMemoryUndoLog;
 import io.gatepass.application.port.MovableClock;
 import io.gatepass.application.port.Notices;
 import io.gatepass.application.usecase.handout.HandOutToken;
+import io.gatepass.application.usecase.login.ShowStatus;
+import io.gatepass.application.usecase.login.SignInNow;
 import io.gatepass.application.usecase.proxy.RotateLocalKey;
 import io.gatepass.application.usecase.service.ChangeSettings;
 import io.gatepass.application.usecase.settings.EditSettings;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.settings.ShowSettings;
+import io.gatepass.application.usecase.token.DetachedSignIn;
 import io.gatepass.application.usecase.token.ForgetCredentials;
 import io.gatepass.application.usecase.token.ObtainToken;
 import io.gatepass.application.usecase.tool.ConfigureTools;
@@ -127,11 +135,36 @@ final class CliFixture {
                 () -> configure, () -> services.provideProxy(), new SetupPrinter(terminal)),
             tearDown(revert, forget),
             tools(),
-            new TokenCommand(
-                connection,
-                () -> new HandOutToken(obtain, tokens, new InMemoryHandOuts(), clock),
-                terminal,
-                new TokenPrinter(terminal))));
+            login(connection, obtain),
+            new LogoutCommand(connection, () -> forget, new LoginPrinter(terminal)),
+            status(),
+            token(connection, obtain)));
+  }
+
+  private TokenCommand token(Supplier<Connection> connection, ObtainToken obtain) {
+    return new TokenCommand(
+        connection,
+        () -> new HandOutToken(obtain, tokens, new InMemoryHandOuts(), clock),
+        terminal,
+        new TokenPrinter(terminal));
+  }
+
+  private LoginCommand login(Supplier<Connection> connection, ObtainToken obtain) {
+    return new LoginCommand(
+        connection,
+        () -> new SignInNow(obtain, users),
+        CliFixture::noDetachedSignIn,
+        new LoginPrinter(terminal));
+  }
+
+  private StatusCommand status() {
+    ShowStatus show =
+        new ShowStatus(new ResolveSettings(settings), () -> tokens, logins, users, clock);
+    return new StatusCommand(() -> show, new StatusPrinter(terminal));
+  }
+
+  private static DetachedSignIn noDetachedSignIn() {
+    throw new AssertionError("no process of its own is wanted here");
   }
 
   private List<Object> configCommands(ShowSettings show, ResetSettings reset) {

@@ -5,6 +5,7 @@ import io.gatepass.domain.oauth.Issuer;
 import io.gatepass.domain.platform.Platform;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,9 @@ public final class DesktopAttention implements Attention {
       return false;
     }
     try {
-      Process _ = programs.builder(command).start();
+      List<String> located = new ArrayList<>(command);
+      located.set(0, program.get()); // our own PATH may be another
+      Process _ = programs.builder(located).start();
       return true;
     } catch (IOException e) {
       // It cannot be started: the next one may.

@@ -207,24 +207,31 @@ public final class ObtainToken {
     try {
       held = lock.acquire(scope, patience(request));
     } catch (LoginFailed e) {
+      if (request.anew()) {
+        throw e; // the token at hand is just what is not wanted
+      }
       return Optional.of(stillValid(scope, e));
     }
     SignIn.Ticket ticket;
     try (held) {
-      // Whoever held the lock before us may have done the work.
-      Optional<Outcome> found =
-          request.anew()
-              ? Optional.empty()
-              : fromStore(request, scope).or(() -> refreshed(request, scope));
+      Optional<Outcome> found = withoutASignIn(request, scope);
       if (found.isPresent()) {
         return found;
-      }
-      if (request.policy() == LoginPolicy.DEFERRED) {
-        return Optional.of(deferred(scope));
       }
       ticket = signIn.enter(request);
     }
     return signIn.finish(ticket, request);
+  }
+
+  /** Whoever held the lock before us may have done the work. */
+  private Optional<Outcome> withoutASignIn(Request request, CredentialScope scope) {
+    Optional<Outcome> found =
+        request.anew()
+            ? Optional.empty()
+            : fromStore(request, scope).or(() -> refreshed(request, scope));
+    return found.isEmpty() && request.policy() == LoginPolicy.DEFERRED
+        ? Optional.of(deferred(scope))
+        : found;
   }
 
   private boolean needsLogin(Request request, CredentialScope scope) {

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class ObtainTokenTogetherTest {
   private static final int CALLERS = 10;
 
+  /** As between two machines that share a store, or a lock that a network drive does not keep. */
+  private static final LoginLock UNLOCKED = (_, _) -> () -> {};
+
   private final SignIns machine = new SignIns();
   private final List<Duration> patience = new ArrayList<>();
 
@@ -144,6 +147,28 @@ class ObtainTokenTogetherTest {
     assertThat(second.token()).isEqualTo(first.token());
     assertThat(machine.notices.warnings())
         .containsExactly("Another sign-in is under way. Using the token that is still valid.");
+  }
+
+  @Test
+  void whoSignsInAnewIsNotServedTheOldTokenInstead() {
+    machine.personAsks();
+
+    assertThatExceptionOfType(LoginFailed.class)
+        .isThrownBy(() -> machine.newProcess(this::busy).obtain(machine.byPerson().signingInAnew()))
+        .withMessage("Another sign-in is under way.");
+  }
+
+  @Test
+  void refreshTokenThatAnotherProcessHasSpentMeanwhileIsReadAgain() {
+    machine.personAsks();
+    machine.clock.advance(Duration.ofHours(1));
+    machine.issuer.beforeNextRefresh(() -> machine.newProcess(UNLOCKED).obtain(machine.byTool()));
+
+    Outcome outcome = machine.newProcess(UNLOCKED).obtain(machine.byTool());
+
+    assertThat(outcome.tier()).isEqualTo(Tier.REFRESH);
+    assertThat(machine.issuer.logins()).isOne();
+    assertThat(machine.store.refreshToken(machine.scope)).isPresent();
   }
 
   private LoginLock.Held busy(Object scope, Duration howLong) {
