@@ -21,6 +21,13 @@ public final class Forerunner {
   /** To look at one small file. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /**
+   * How much older it may be, in {@link RunningProcess#startedAt} of Linux: 20 seconds. Whoever
+   * comes later than that may want the sign-in's page opened again, which is 30 seconds after it
+   * was shown, and goes to ask for it.
+   */
+  private static final long TICKS_AHEAD = 2000;
+
   private final FileLocks locks;
   private final AtomicFile file;
   private final String lock;
@@ -49,7 +56,7 @@ public final class Forerunner {
         return false;
       }
       try (FileLock _ = held.get()) {
-        return isRunning() || !takeTheLead(pid);
+        return RunningProcess.of(pid).filter(this::isToFollow).isPresent();
       }
     } catch (StorageFailed e) {
       return false; // then each goes by itself
@@ -58,28 +65,31 @@ public final class Forerunner {
 
   /** Whether the process ahead has not ended. */
   public boolean isRunning() {
+    return ahead().isPresent();
+  }
+
+  private boolean isToFollow(RunningProcess self) {
+    if (ahead().filter(it -> self.startedAt() - it.startedAt() <= TICKS_AHEAD).isPresent()) {
+      return true;
+    }
+    file.write(line(self).getBytes(US_ASCII));
+    return false;
+  }
+
+  private Optional<RunningProcess> ahead() {
     try {
-      return file.read()
-          .map(bytes -> new String(bytes, US_ASCII))
-          .filter(it -> runs(it))
-          .isPresent();
+      return file.read().map(bytes -> new String(bytes, US_ASCII)).flatMap(Forerunner::named);
     } catch (StorageFailed e) {
-      return false; // then there is nobody to wait for
+      return Optional.empty(); // then there is nobody to wait for
     }
   }
 
-  private boolean takeTheLead(long pid) {
-    RunningProcess.of(pid).ifPresent(self -> file.write(line(self).getBytes(US_ASCII)));
-    return true;
-  }
-
-  private static boolean runs(String line) {
+  private static Optional<RunningProcess> named(String line) {
     try {
       return RunningProcess.of(Long.parseLong(line, 0, Math.max(0, line.indexOf(' ')), 10))
-          .filter(process -> line(process).equals(line))
-          .isPresent();
+          .filter(process -> line(process).equals(line));
     } catch (NumberFormatException e) {
-      return false; // not written by us
+      return Optional.empty(); // not written by us
     }
   }
 

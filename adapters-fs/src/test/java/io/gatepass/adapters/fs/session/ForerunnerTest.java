@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@EnabledOnOs(OS.LINUX)
 final class ForerunnerTest {
   private static final CredentialScope SCOPE = new CredentialScope("0123456789abcdef");
 
@@ -59,6 +62,24 @@ final class ForerunnerTest {
     assertThat(forerunner.isRunning()).isTrue();
   }
 
+  /** The first process is older than any of a build that has got this far. */
+  @Test
+  void whoComesMuchLaterGoesToSeeWhetherThePageIsToBeOpenedAgain() throws IOException {
+    RunningProcess oldest = RunningProcess.of(1).orElseThrow();
+    assertThat(oldest.startedAt())
+        .isLessThan(RunningProcess.of(one.pid()).orElseThrow().startedAt() - 2000);
+    Files.createDirectory(dir.resolve("memory"));
+    Files.writeString(file(), "1 " + oldest.startedAt());
+    assertThat(forerunner.isRunning()).isTrue();
+
+    assertThat(forerunner.isAheadOf(one.pid())).isFalse();
+    assertThat(forerunner.isAheadOf(two.pid())).isTrue();
+  }
+
+  private Path file() {
+    return dir.resolve("memory").resolve(SCOPE.id() + ".ahead");
+  }
+
   @Test
   void eachScopeHasItsOwn() {
     forerunner.isAheadOf(one.pid());
@@ -69,8 +90,7 @@ final class ForerunnerTest {
   @Test
   void anotherProcessOfTheSameNumberIsNotTakenForIt() throws IOException {
     forerunner.isAheadOf(one.pid());
-    Path file = dir.resolve("memory").resolve(SCOPE.id() + ".ahead");
-    Files.writeString(file, one.pid() + " 1");
+    Files.writeString(file(), one.pid() + " 1");
 
     assertThat(forerunner.isRunning()).isFalse();
   }
@@ -79,7 +99,7 @@ final class ForerunnerTest {
   @ValueSource(strings = {"", "x y", " 1", "99999999999999999999 1", "1"})
   void whatWasNotWrittenByUsNamesNobody(String text) throws IOException {
     Files.createDirectory(dir.resolve("memory"));
-    Files.writeString(dir.resolve("memory").resolve(SCOPE.id() + ".ahead"), text);
+    Files.writeString(file(), text);
 
     assertThat(forerunner.isRunning()).isFalse();
     assertThat(forerunner.isAheadOf(one.pid())).isFalse();
