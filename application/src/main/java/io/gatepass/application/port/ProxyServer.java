@@ -39,9 +39,15 @@ public interface ProxyServer {
     void close();
   }
 
-  /** What the server asks for each request; from many threads at once, none of which may wait. */
+  /** What the server asks for each request; from many threads at once. */
   interface Gatekeeper {
-    /** Whether this is the local key; compared in constant time. */
+    /** Whether this is the local key as it was last read; compared in constant time, at once. */
+    boolean knows(Secret key);
+
+    /**
+     * Whether this is the local key, which may have been replaced since it was read; compared in
+     * constant time. Waits for the store where it has to be asked.
+     */
     boolean admits(Secret key);
 
     /**

@@ -24,6 +24,11 @@ public abstract class ProxyServerContract {
   protected static final ProxyServer.Gatekeeper CLOSED =
       new ProxyServer.Gatekeeper() {
         @Override
+        public boolean knows(Secret key) {
+          return false;
+        }
+
+        @Override
         public boolean admits(Secret key) {
           return false;
         }

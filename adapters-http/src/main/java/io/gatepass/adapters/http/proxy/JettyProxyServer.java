@@ -1,5 +1,6 @@
 package io.gatepass.adapters.http.proxy;
 
+import io.gatepass.adapters.http.proxy.client.HangUps;
 import io.gatepass.adapters.http.proxy.dialect.BadMessageReply;
 import io.gatepass.adapters.http.proxy.forward.ForwardingHandler;
 import io.gatepass.adapters.http.proxy.forward.Route;
@@ -40,7 +41,7 @@ public final class JettyProxyServer implements ProxyServer {
   /**
    * Wires the server.
    *
-   * @param accessLog takes a line a request, from one thread
+   * @param accessLog takes the lines of the requests, from one thread
    * @param version what the health page says
    */
   public JettyProxyServer(
@@ -82,7 +83,9 @@ public final class JettyProxyServer implements ProxyServer {
                 server.getThreadPool(), server.getScheduler(), server.getByteBufferPool()));
     AccessLog log = new AccessLog(accessLog);
     Traffic traffic = new Traffic(log, clock);
-    server.setHandler(guarded(traffic, gatekeeper, forwarding(connection, client, gatekeeper)));
+    HangUps hangUps = new HangUps(server.getScheduler());
+    Handler forwarding = forwarding(connection, client, gatekeeper, hangUps);
+    server.setHandler(guarded(traffic, gatekeeper, forwarding));
     server.setErrorHandler(new BadMessageReply());
     for (ServerSocketChannel socket : listening) {
       server.addConnector(ProxyConnector.over(server, socket));
@@ -100,19 +103,19 @@ public final class JettyProxyServer implements ProxyServer {
   }
 
   private static Handler forwarding(
-      Connection connection, HttpClient client, Gatekeeper gatekeeper) {
+      Connection connection, HttpClient client, Gatekeeper gatekeeper, HangUps hangUps) {
     URI gateway = URI.create(connection.gateway().value());
     URI origin = URI.create(gateway.getScheme() + "://" + gateway.getRawAuthority());
     String prefix = gateway.getRawPath() == null ? "" : gateway.getRawPath();
     return new ForwardingHandler(
-        new Route(client, origin, prefix, new TokenInjector(), gatekeeper));
+        new Route(client, origin, prefix, new TokenInjector(), gatekeeper, hangUps));
   }
 
   private static Server server() throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
     threads.setName("gatepass-proxy");
     threads.setDaemon(true);
-    threads.setReservedThreads(2);
+    threads.setReservedThreads(0);
     return new Server(
         threads, new ScheduledExecutorScheduler("gatepass-timer", true), new ArrayByteBufferPool());
   }

@@ -42,16 +42,21 @@ final class AdmittedKey {
     return admitted;
   }
 
-  /** Whether that is the key; compared in constant time. */
-  boolean admits(Secret presented) {
-    if (isKey(presented)) {
-      if (isOlderThan(BELIEVED)) {
-        readAt = clock.instant();
-        Thread.startVirtualThread(this::lookUp);
-      }
-      return true;
+  /** Whether that is the key as it was last read; compared in constant time. */
+  boolean knows(Secret presented) {
+    if (!isKey(presented)) {
+      return false;
     }
-    return isOlderThan(BETWEEN_LOOKUPS) && isKeyNow(presented);
+    if (isOlderThan(BELIEVED)) {
+      readAt = clock.instant();
+      Thread.startVirtualThread(this::lookUp);
+    }
+    return true;
+  }
+
+  /** Whether that is the key now; waits for the store where it has to be asked. */
+  boolean admits(Secret presented) {
+    return knows(presented) || (isOlderThan(BETWEEN_LOOKUPS) && isKeyNow(presented));
   }
 
   private synchronized boolean isKeyNow(Secret presented) {

@@ -86,6 +86,11 @@ public final class ServeProxy {
   /** What the server asks for each request. */
   private record Gate(AdmittedKey key, SharedToken token) implements ProxyServer.Gatekeeper {
     @Override
+    public boolean knows(Secret presented) {
+      return key.knows(presented);
+    }
+
+    @Override
     public boolean admits(Secret presented) {
       return key.admits(presented);
     }

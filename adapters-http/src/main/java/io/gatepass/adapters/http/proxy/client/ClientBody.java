@@ -7,6 +7,7 @@ import org.eclipse.jetty.client.Request.Content;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public final class ClientBody implements Content {
       }
       demanded = true;
     }
-    client.demand(this::available);
+    client.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, this::available));
   }
 
   @Override

@@ -17,21 +17,38 @@ import org.jspecify.annotations.Nullable;
 public final class HangUp implements Callback {
   private final Connection connection;
   private final EndPoint endPoint;
+  private final HangUps all;
   private final Runnable action;
+  private boolean begun;
+  private boolean old;
   private boolean watching;
   private boolean stopped;
   private @Nullable ByteBuffer early;
 
   /** Does the action, once, when the client of that request hangs up. */
-  public HangUp(Request request, Runnable action) {
+  public HangUp(Request request, HangUps all, Runnable action) {
     this.connection = request.getConnectionMetaData().getConnection();
     this.endPoint = connection.getEndPoint();
+    this.all = all;
     this.action = action;
   }
 
-  /** Begins to watch; the request must have been read to its end. */
+  /** Begins to watch, before long; the request must have been read to its end. */
   public synchronized void watch() {
-    watching = !stopped && endPoint.tryFillInterested(this);
+    if (!stopped && !begun) {
+      begun = true;
+      all.add(this);
+    }
+  }
+
+  /** Asked again and again; whoever is asked a second time has waited for long. */
+  synchronized boolean hasWaitedLong() {
+    if (old && !stopped) {
+      watching = endPoint.tryFillInterested(this);
+    }
+    boolean seen = old;
+    old = true;
+    return seen || stopped;
   }
 
   /**
@@ -40,6 +57,9 @@ public final class HangUp implements Callback {
    */
   public synchronized void stop() {
     stopped = true;
+    if (begun) {
+      all.remove(this);
+    }
     if (watching && endPoint instanceof AbstractEndPoint watched) {
       watching = false;
       watched.getFillInterest().onFail(new IOException("no longer watched"));
@@ -49,6 +69,11 @@ public final class HangUp implements Callback {
     if (held != null && connection instanceof Connection.UpgradeTo reader) {
       reader.onUpgradeTo(held);
     }
+  }
+
+  @Override
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
   }
 
   @Override

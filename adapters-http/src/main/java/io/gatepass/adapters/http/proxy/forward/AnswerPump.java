@@ -3,6 +3,7 @@ package io.gatepass.adapters.http.proxy.forward;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.IteratingCallback;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ final class AnswerPump extends IteratingCallback {
   private final Content.Source source;
   private final Response client;
   private final Exchange exchange;
+  private final Runnable more = Invocable.from(InvocationType.NON_BLOCKING, this::iterate);
   private Content.@Nullable Chunk chunk;
   private boolean last;
 
@@ -23,13 +25,18 @@ final class AnswerPump extends IteratingCallback {
   }
 
   @Override
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+
+  @Override
   protected Action process() throws Throwable {
     if (last) {
       return Action.SUCCEEDED;
     }
     Content.Chunk next = source.read();
     if (next == null) {
-      source.demand(this::iterate);
+      source.demand(more);
       return Action.IDLE;
     }
     if (Content.Chunk.isFailure(next)) {

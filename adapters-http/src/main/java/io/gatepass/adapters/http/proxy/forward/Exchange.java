@@ -50,7 +50,7 @@ final class Exchange implements Applicant, InterimAnswers.Taker {
     this.response = response;
     this.callback = callback;
     this.body = ClientBody.isIn(request) ? new ClientBody(request) : null;
-    this.hangUp = new HangUp(request, this::hungUp);
+    this.hangUp = new HangUp(request, route.hangUps(), this::hungUp);
   }
 
   void start() {

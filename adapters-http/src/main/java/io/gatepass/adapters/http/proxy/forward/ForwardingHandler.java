@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** Forwards every request to the gateway and brings its answer back, both as they are. */
-public final class ForwardingHandler extends Handler.Abstract {
+public final class ForwardingHandler extends Handler.Abstract.NonBlocking {
   private final Route route;
 
   /** Forwards on that way. */

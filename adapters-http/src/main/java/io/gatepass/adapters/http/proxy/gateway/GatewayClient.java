@@ -16,6 +16,7 @@ import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
@@ -63,7 +64,10 @@ public final class GatewayClient {
     if (secure) {
       connector.setSslContextFactory(tls(connection.tls()));
     }
-    HttpClient client = new HttpClient(secure ? new Negotiated(connector) : plain(connector));
+    HttpClientTransport transport = secure ? new Negotiated(connector) : plain(connector);
+    // Nothing that is done with an answer waits, so the thread that reads it does it.
+    transport.setInvocationType(Invocable.InvocationType.NON_BLOCKING);
+    HttpClient client = new HttpClient(transport);
     configure(client);
     client.addEventListener(new Bare(client));
     proxies.towards(gateway).ifPresent(it -> ThroughProxy.send(client, it, connector));

@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** Jetty's end of a listening socket: HTTP/1.1 as RFC 9112 has it, and no patience with others. */
 public final class ProxyConnector {
@@ -27,7 +28,9 @@ public final class ProxyConnector {
   /** A connector for a socket that is bound already. */
   public static ServerConnector over(Server server, ServerSocketChannel socket) throws IOException {
     HttpConnectionFactory http = new HttpConnectionFactory(configuration());
-    ServerConnector connector = new ServerConnector(server, 0, 1, http);
+    OneThread thread = new OneThread(server.getThreadPool());
+    ServerConnector connector = new ServerConnector(server, thread, null, null, 0, 1, http);
+    connector.addEventListener(new Started(thread, connector));
     connector.setIdleTimeout(IDLE.toMillis());
     connector.addBean(new Hurry(server));
     connector.open(socket);
@@ -44,6 +47,14 @@ public final class ProxyConnector {
     // The path goes on as it is; what it means is the gateway's business.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     return configuration;
+  }
+
+  private record Started(OneThread thread, ServerConnector connector)
+      implements LifeCycle.Listener {
+    @Override
+    public void lifeCycleStarted(LifeCycle event) {
+      thread.of(connector);
+    }
   }
 
   /** Ends a connection that dribbles its first request. */
