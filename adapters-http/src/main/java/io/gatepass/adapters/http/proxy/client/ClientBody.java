@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.client.ByteBufferRequestContent;
 import org.eclipse.jetty.client.Request.Content;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content.Chunk;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Invocable;
@@ -23,6 +24,8 @@ public final class ClientBody implements Content {
   private @Nullable Runnable demand;
   private boolean demanded;
   private boolean whole;
+  private long taken;
+  private @Nullable Chunk ahead;
 
   /** The body of that request. */
   public ClientBody(Request client) {
@@ -46,12 +49,35 @@ public final class ClientBody implements Content {
   }
 
   @Override
-  public org.eclipse.jetty.io.Content.@Nullable Chunk read() {
-    org.eclipse.jetty.io.Content.Chunk chunk = client.read();
-    if (chunk != null && !org.eclipse.jetty.io.Content.Chunk.isFailure(chunk)) {
+  public @Nullable Chunk read() {
+    Chunk held = ahead;
+    ahead = null;
+    Chunk chunk = held == null ? endingWithItself(client.read()) : held;
+    if (chunk != null && !Chunk.isFailure(chunk)) {
       keep(chunk);
     }
     return chunk;
+  }
+
+  /**
+   * The last bytes of a measured body as its last chunk. Else the gateway, which counts too, could
+   * answer before the end has been read, and Jetty would close the client's connection for it.
+   */
+  private @Nullable Chunk endingWithItself(@Nullable Chunk chunk) {
+    if (chunk == null || chunk.isLast() || Chunk.isFailure(chunk)) {
+      return chunk;
+    }
+    taken += chunk.remaining();
+    if (taken != client.getLength()) {
+      return chunk;
+    }
+    Chunk end = client.read();
+    if (end == null || !end.isLast() || end.hasRemaining() || Chunk.isFailure(end)) {
+      ahead = end;
+      return chunk;
+    }
+    end.release();
+    return Chunk.asChunk(chunk.getByteBuffer(), true, chunk);
   }
 
   @Override
@@ -84,12 +110,12 @@ public final class ClientBody implements Content {
   /** Reads what the gateway has not taken of a replayable body, and then goes on. */
   public void readRest(Runnable then, Runnable failed) {
     while (!isWhole()) {
-      org.eclipse.jetty.io.Content.Chunk chunk = read();
+      Chunk chunk = read();
       if (chunk == null) {
         demand(() -> readRest(then, failed));
         return;
       }
-      boolean broken = org.eclipse.jetty.io.Content.Chunk.isFailure(chunk);
+      boolean broken = Chunk.isFailure(chunk);
       chunk.release();
       if (broken) {
         failed.run();
@@ -112,7 +138,7 @@ public final class ClientBody implements Content {
     return whole;
   }
 
-  private synchronized void keep(org.eclipse.jetty.io.Content.Chunk chunk) {
+  private synchronized void keep(Chunk chunk) {
     whole |= chunk.isLast();
     ByteArrayOutputStream kept = copy;
     if (kept == null) {
