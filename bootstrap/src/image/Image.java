@@ -1,17 +1,12 @@
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +55,21 @@ final class Image {
           "-Xlog:disable",
           "--enable-native-access=ALL-UNNAMED",
           "-Dguice_bytecode_gen_option=DISABLED");
+
+  /**
+   * For the short way, which is over before a compiler pays: interpreted, and without a thread that
+   * hands a compiler the profiles of the training.
+   */
+  private static final List<String> TOKEN_JVM_OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xint",
+          "-XX:-UsePerfData",
+          "-Xlog:disable",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-AOTRecordTraining",
+          "-XX:-AOTReplayTraining",
+          "--enable-native-access=ALL-UNNAMED");
 
   private static final String MAIN = "io.gatepass.bootstrap.Main";
 
@@ -147,6 +157,7 @@ final class Image {
     var text =
         Files.readString(sources.resolve("bin", name))
             .replace("@JVM_OPTIONS@", String.join(" ", JVM_OPTIONS))
+            .replace("@TOKEN_JVM_OPTIONS@", String.join(" ", TOKEN_JVM_OPTIONS))
             .replace("@JAR@", jar)
             .replace("@MAIN@", MAIN)
             .replace("@TOKEN_MAIN@", TOKEN_MAIN)
@@ -167,24 +178,29 @@ final class Image {
   private void trainAotCaches() throws IOException, InterruptedException {
     var home = Files.createTempDirectory("gatepass-training");
     try {
-      train("gatepass.aot", home, List.of(MAIN, "demo"));
+      train("gatepass.aot", JVM_OPTIONS, home, Map.of(), List.of(MAIN, "demo"));
       try (var cached = new CachedToken(home)) {
-        train("token.aot", home, cached.environment(), List.of(TOKEN_MAIN, "token"));
+        train(
+            "token.aot",
+            TOKEN_JVM_OPTIONS,
+            home,
+            cached.environment(),
+            List.of(TOKEN_MAIN, "token"));
       }
     } finally {
       deleteTree(home);
     }
   }
 
-  private void train(String cache, Path home, List<String> program)
-      throws IOException, InterruptedException {
-    train(cache, home, Map.of(), program);
-  }
-
-  private void train(String cache, Path home, Map<String, String> environment, List<String> program)
+  private void train(
+      String cache,
+      List<String> options,
+      Path home,
+      Map<String, String> environment,
+      List<String> program)
       throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(image.resolve("runtime/bin/java").toString()));
-    command.addAll(JVM_OPTIONS);
+    command.addAll(options);
     command.add("-XX:AOTCacheOutput=" + image.resolve("lib", cache));
     command.add("-Dgatepass.terminal=false");
     command.addAll(List.of("-cp", image.resolve("lib", jar).toString()));
@@ -222,23 +238,16 @@ final class Image {
       runtime = Files.isDirectory(MEMORY) ? Optional.of(cache()) : Optional.empty();
     }
 
+    /** As RuntimeCache writes it. */
     private static Path cache() throws IOException {
       var runtime = Files.createTempDirectory(MEMORY, "gatepass-training");
+      var scope = String.join("\0", GATEWAY, ISSUER, CLIENT, "");
       var now = System.currentTimeMillis();
       Files.writeString(
-          Files.createDirectory(runtime.resolve("gatepass")).resolve(scope() + ".access"),
-          "v1 %d %d a-token".formatted(now, now + Duration.ofHours(1).toMillis()));
+          Files.createDirectory(runtime.resolve("gatepass"))
+              .resolve("%08x.access".formatted(scope.hashCode())),
+          scope + "\0v1 %d %d a-token".formatted(now, now + Duration.ofHours(1).toMillis()));
       return runtime;
-    }
-
-    private static String scope() {
-      try {
-        var text = String.join("\0", GATEWAY, ISSUER, CLIENT, "");
-        var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        return HexFormat.of().formatHex(digest, 0, 8);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
     }
 
     Map<String, String> environment() {

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +47,11 @@ final class StartupBench {
     Files.writeString(home.resolve(".config/gatepass/config.json"), SETTINGS);
     Files.createDirectories(home.resolve("gh"));
     Files.writeString(home.resolve("gh/hosts.yml"), "github.com:\n    oauth_token: gho_token\n");
-    var digest = MessageDigest.getInstance("SHA-256");
-    var hash = digest.digest("https://g.test\0https://i.test\0c\0".getBytes(UTF_8));
+    var scope = "https://g.test\0https://i.test\0c\0";
     var cache = Files.createDirectory(runtime.resolve("gatepass"));
-    var file = cache.resolve(HexFormat.of().formatHex(hash, 0, 8) + ".access");
+    var file = cache.resolve("%08x.access".formatted(scope.hashCode()));
     var now = System.currentTimeMillis();
-    Files.writeString(file, "v1 " + now + " " + (now + 36_000_000) + " token");
+    Files.writeString(file, scope + "\0v1 " + now + " " + (now + 36_000_000) + " token");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     compileHello();
   }
@@ -69,17 +66,15 @@ final class StartupBench {
     once(hello("-XX:AOTCacheOutput="));
   }
 
-  private List<String> hello(String option) {
-    return List.of(
-        image.resolve("runtime/bin/java").toString(),
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:-UsePerfData",
-        "-Xlog:disable",
-        option + home.resolve("hello.aot"),
-        "-cp",
-        home.resolve("hello.jar").toString(),
-        "Hello");
+  /** On the options of the JVM that answers {@code gatepass token}. */
+  private List<String> hello(String option) throws IOException {
+    var launcher = Files.readString(image.resolve("bin/gatepass"));
+    var options = launcher.replaceAll("(?s).*?runtime/bin/java\" ([^\n]*) \\\\\n.*", "$1");
+    var command = new ArrayList<>(List.of(image.resolve("runtime/bin/java").toString()));
+    command.addAll(List.of(options.split(" ")));
+    command.add(option + home.resolve("hello.aot"));
+    command.addAll(List.of("-cp", home.resolve("hello.jar").toString(), "Hello"));
+    return command;
   }
 
   private Map<String, double[]> measure(int rounds) throws IOException, InterruptedException {

@@ -6,7 +6,7 @@ set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 set "_JAVA_OPTIONS="
 if /i not "%~1"=="token" goto whole
-"%GATEPASS_IMAGE%\runtime\bin\java.exe" @JVM_OPTIONS@ ^
+"%GATEPASS_IMAGE%\runtime\bin\java.exe" @TOKEN_JVM_OPTIONS@ ^
   -XX:AOTCache="%GATEPASS_IMAGE%\lib\token.aot" ^
   -cp "%GATEPASS_IMAGE%\lib\@JAR@" @TOKEN_MAIN@ %*
 if not errorlevel 1 exit /b 0

@@ -1,9 +1,11 @@
 package io.gatepass.bootstrap.fasttoken;
 
 import io.gatepass.adapters.cli.terminal.Terminal;
-import io.gatepass.adapters.fs.secret.token.AccessTokenText;
 import io.gatepass.adapters.fs.session.FileHandOuts;
 import io.gatepass.adapters.fs.session.Launch;
+import io.gatepass.adapters.fs.secret.token.RuntimeCache;
+import io.gatepass.adapters.fs.secret.token.SecretTokenStore;
+import io.gatepass.application.port.InMemorySecretStore;
 import io.gatepass.bootstrap.Application;
 import io.gatepass.bootstrap.world.World;
 import io.gatepass.domain.gateway.CredentialScope;
@@ -13,6 +15,7 @@ import io.gatepass.domain.oauth.ClientRegistration;
 import io.gatepass.domain.oauth.Issuer;
 import io.gatepass.domain.oauth.Scopes;
 import io.gatepass.domain.oauth.Secret;
+import io.gatepass.domain.oauth.TokenSet;
 import io.gatepass.domain.platform.Platform;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -68,9 +71,9 @@ final class Machine {
   /** Puts a token into the runtime cache; the life is counted from NOW. */
   void cache(Duration age, Duration left) throws IOException {
     AccessToken token = new AccessToken(Secret.of("cached"), NOW.minus(age), NOW.plus(left));
-    Files.writeString(
-        runtime.resolve("gatepass/" + scope().id() + ".access"),
-        AccessTokenText.format(token).reveal());
+    RuntimeCache cache = new RuntimeCache(Optional.of(runtime.resolve("gatepass")), true);
+    new SecretTokenStore(new InMemorySecretStore(), cache, platform())
+        .save(scope(), new TokenSet(token, Optional.empty(), Optional.empty()));
   }
 
   /** Lets a program have got a token before. */

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImageIT {
 
@@ -67,31 +69,36 @@ class ImageIT {
     assertThat(run).startsWith("gatepass 0.");
   }
 
-  @Test
-  void theAotCacheHoldsForACopyToo() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "gatepass.aot, io.gatepass.bootstrap.Main, --version, gatepass 0.",
+    "token.aot, io.gatepass.bootstrap.TokenMain, token, given"
+  })
+  void theAotCachesHoldForACopyToo(String cache, String main, String argument, String printed)
+      throws Exception {
     // Given
     run(BARE, Path.of("/bin/cp"), "-a", IMAGE.toString(), folder.toString());
     var copy = folder.resolve("gatepass");
     var launcher = Files.readString(copy.resolve("bin/gatepass"));
-    var options = launcher.replaceAll("(?s).*runtime/bin/java\" (.*?) \\\\\n.*", "$1");
+    var options =
+        launcher.replaceAll("(?s).*runtime/bin/java\" ([^\n]*) \\\\\n[^\n]*" + cache + ".*", "$1");
     // Fails instead of going on without it.
-    var strict =
-        options + " -XX:AOTMode=on -XX:AOTCache=" + copy.resolve("lib/gatepass.aot") + " -cp ";
+    var strict = options + " -XX:AOTMode=on -XX:AOTCache=" + copy.resolve("lib/" + cache) + " -cp ";
     var jar = copy.resolve("lib/gatepass-bootstrap-" + version() + ".jar");
+    var command = copy.resolve("runtime/bin/java ") + strict + jar + " " + main + " " + argument;
 
     // When
-    var run =
-        run(
-            BARE,
-            Path.of("/bin/sh"),
-            "-c",
-            copy.resolve("runtime/bin/java ")
-                + strict
-                + jar
-                + " io.gatepass.bootstrap.Main --version");
+    var configured =
+        Map.of(
+            "GATEPASS_HOME", folder.toString(),
+            "GATEPASS_GATEWAY_URL", "https://g.test",
+            "GATEPASS_ISSUER", "https://i.test",
+            "GATEPASS_CLIENT_ID", "c",
+            "GATEPASS_ACCESS_TOKEN", "given");
+    var run = run(configured, Path.of("/bin/sh"), "-c", command);
 
     // Then
-    assertThat(run).startsWith("gatepass 0.");
+    assertThat(run).startsWith(printed);
   }
 
   @Test

@@ -10,19 +10,27 @@ import java.util.HexFormat;
  * Which credentials belong together: those for one gateway, issuer, client and audience. The lock
  * around a login has the same scope.
  *
- * @param id 16 lower-case hex digits of sha256(gateway NUL issuer NUL client id NUL audience)
+ * @param text gateway NUL issuer NUL client id NUL audience; not secret
  */
-public record CredentialScope(String id) {
+public record CredentialScope(String text) {
   /** The scope of a client's credentials at a gateway. */
   public static CredentialScope of(GatewayUrl gateway, ClientRegistration client) {
-    String text =
+    return new CredentialScope(
         String.join(
             "\0",
             gateway.value(),
             client.issuer().value(),
             client.clientId(),
-            client.audience().orElse(""));
-    return new CredentialScope(HexFormat.of().formatHex(sha256(text), 0, 8));
+            client.audience().orElse("")));
+  }
+
+  /**
+   * The scope's name in secret stores and files: the first 16 lower-case hex digits of the text's
+   * SHA-256. Calculated at each call, not at birth: a warm {@code gatepass token} does without, and
+   * the first hash of a process loads the security providers. docs/adr/0028
+   */
+  public String id() {
+    return HexFormat.of().formatHex(sha256(text), 0, 8);
   }
 
   private static byte[] sha256(String text) {

@@ -12,6 +12,9 @@ import java.time.Instant;
 public final class RefreshWindow {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
+  /** The shortest lifetime that has the longest window. */
+  private static final Duration LONG_LIFE = Duration.ofMinutes(30);
+
   /** How far two readings of the clock may be apart without anything being wrong. */
   private static final Duration SKEW = Duration.ofMinutes(1);
 
@@ -19,10 +22,11 @@ public final class RefreshWindow {
 
   /** The window of a token with the given lifetime. */
   public static Duration of(Duration lifetime) {
-    if (lifetime.compareTo(LONGEST.multipliedBy(3)) >= 0) {
+    if (lifetime.compareTo(LONG_LIFE) >= 0) {
       return LONGEST;
     }
-    // Not dividedBy: it loads BigDecimal, which takes longer than the rest of gatepass token.
+    // Not dividedBy: like multipliedBy it initialises BigDecimal, which takes longer than the rest
+    // of gatepass token.
     return Duration.ofNanos(lifetime.toNanos() / 3);
   }
 

@@ -41,8 +41,9 @@ final class FileLoginLockTest extends LoginLockContract {
 
   @Test
   void lockFileIsNamedAfterTheScope() {
-    lock().acquire(new CredentialScope("0123456789abcdef"), Duration.ofSeconds(1)).close();
+    CredentialScope scope = new CredentialScope("0123456789abcdef");
+    lock().acquire(scope, Duration.ofSeconds(1)).close();
 
-    assertThat(dir.resolve("login-0123456789abcdef.lock")).isEmptyFile();
+    assertThat(dir.resolve("login-" + scope.id() + ".lock")).isEmptyFile();
   }
 }

@@ -22,8 +22,9 @@ final class FileSignedInUsersTest extends SignedInUsersContract {
 
   @Test
   void nameIsForItsUsersEyesOnlyAndNothingOfItStays() throws IOException {
-    users().remember(new CredentialScope("0123456789abcdef"), "ada@example.com");
-    Path file = dir.resolve("state/user-0123456789abcdef.json");
+    CredentialScope scope = new CredentialScope("0123456789abcdef");
+    users().remember(scope, "ada@example.com");
+    Path file = dir.resolve("state/user-" + scope.id() + ".json");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
 

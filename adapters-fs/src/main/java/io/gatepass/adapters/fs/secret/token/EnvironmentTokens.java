@@ -18,10 +18,10 @@ final class EnvironmentTokens {
   private static final String REFRESH = "GATEPASS_REFRESH_TOKEN";
 
   /**
-   * Nothing says how long such a token lives. Whoever sets it answers for that, so it is always
-   * fresh.
+   * The end of the year 9999. Nothing says how long such a token lives; whoever sets it answers for
+   * that, so it is always fresh. Not parsed: the formats' tables take a while to load.
    */
-  private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
+  private static final Instant NEVER = Instant.ofEpochSecond(253_402_300_799L);
 
   private final Platform platform;
 

@@ -14,15 +14,21 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Access tokens, never refresh tokens, in files of the user's private RAM file system: one file a
- * scope, {@code $XDG_RUNTIME_DIR/gatepass/<scope>.access}, 0600, in the format of {@link
- * AccessTokenText}. As private as an unlocked keychain is to the same user, gone at logout, and
- * cheap to read. The directory is looked at when it is first needed.
+ * scope, {@code $XDG_RUNTIME_DIR/gatepass/<8 hex digits>.access}, 0600. It holds the scope's text,
+ * a NUL and the token in the format of {@link AccessTokenText}. As private as an unlocked keychain
+ * is to the same user, gone at logout, and cheap to read. The directory is looked at when it is
+ * first needed.
+ *
+ * <p>The digits only spread the scopes; they are no cryptographic hash, which would take longer
+ * than all the rest of a warm {@code gatepass token}. What tells the scopes apart is their text:
+ * where two of them meet in one file, each finds a token of its own there or none. docs/adr/0028
  */
 public final class RuntimeCache {
   private static final String SUFFIX = ".access";
@@ -56,11 +62,12 @@ public final class RuntimeCache {
   /** The token of a scope; one that cannot be read is as good as none. */
   public Optional<AccessToken> read(CredentialScope scope) {
     try {
+      String start = start(scope);
       return file(scope)
           .read()
           .map(bytes -> new String(bytes, UTF_8))
-          .filter(text -> !text.isEmpty())
-          .map(Secret::of)
+          .filter(text -> text.length() > start.length() && text.startsWith(start))
+          .map(text -> Secret.of(text.substring(start.length())))
           .flatMap(AccessTokenText::parse);
     } catch (StorageFailed e) {
       return Optional.empty(); // it is only a cache: the next token takes its place
@@ -73,7 +80,7 @@ public final class RuntimeCache {
    * @throws StorageFailed if it cannot be written
    */
   void write(CredentialScope scope, AccessToken token) {
-    byte[] bytes = AccessTokenText.format(token).reveal().getBytes(UTF_8);
+    byte[] bytes = (start(scope) + AccessTokenText.format(token).reveal()).getBytes(UTF_8);
     file(scope).write(bytes);
     Arrays.fill(bytes, (byte) 0);
   }
@@ -113,7 +120,12 @@ public final class RuntimeCache {
   }
 
   private AtomicFile file(CredentialScope scope) {
-    return new AtomicFile(path().resolve(scope.id() + SUFFIX));
+    String name = HexFormat.of().toHexDigits(scope.text().hashCode());
+    return new AtomicFile(path().resolve(name + SUFFIX));
+  }
+
+  private static String start(CredentialScope scope) {
+    return scope.text() + "\0";
   }
 
   private Path path() {

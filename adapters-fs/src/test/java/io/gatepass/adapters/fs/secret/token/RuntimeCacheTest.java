@@ -16,8 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class RuntimeCacheTest {
-  private static final CredentialScope SCOPE = new CredentialScope("0123456789abcdef");
-  private static final CredentialScope OTHER = new CredentialScope("fedcba9876543210");
+  private static final CredentialScope SCOPE = new CredentialScope("https://a\0https://b\0Aa\0");
+  private static final CredentialScope OTHER = new CredentialScope("https://a\0https://b\0Ab\0");
+
+  /** Its file is the first one's: "Aa" and "BB" have one hash code. */
+  private static final CredentialScope NEIGHBOUR =
+      new CredentialScope("https://a\0https://b\0BB\0");
+
   private static final AccessToken TOKEN =
       new AccessToken(
           Secret.of("token"), Instant.ofEpochMilli(1_000), Instant.ofEpochMilli(301_000));
@@ -28,14 +33,26 @@ final class RuntimeCacheTest {
   void aTokenIsInAPrivateFileOfItsScope() throws Exception {
     cache(true).write(SCOPE, TOKEN);
 
-    Path file = runtime.resolve("gatepass/0123456789abcdef.access");
-    assertThat(file).hasContent("v1 1000 301000 token");
+    Path file = file();
+    assertThat(file).hasContent(SCOPE.text() + "\0v1 1000 301000 token");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
         .isEqualTo("rwx------");
     assertThat(cache(true).read(SCOPE)).contains(TOKEN);
     assertThat(cache(true).read(OTHER)).isEmpty();
+  }
+
+  @Test
+  void twoScopesThatMeetInOneFileNeverGetEachOthersToken() {
+    cache(true).write(SCOPE, TOKEN);
+    assertThat(cache(true).read(NEIGHBOUR)).isEmpty();
+
+    cache(true).write(NEIGHBOUR, TOKEN);
+
+    assertThat(ours()).isDirectoryContaining(file()::equals);
+    assertThat(cache(true).read(NEIGHBOUR)).contains(TOKEN);
+    assertThat(cache(true).read(SCOPE)).isEmpty();
   }
 
   @Test
@@ -80,8 +97,9 @@ final class RuntimeCacheTest {
   @Test
   void aMalformedEntryIsNoTokenAndGivesWayToTheNext() throws Exception {
     Files.createDirectories(ours());
-    for (String text : new String[] {"", "v1 garbage", "\0\1\2"}) {
-      Files.writeString(ours().resolve("0123456789abcdef.access"), text);
+    String start = SCOPE.text() + "\0";
+    for (String text : new String[] {"", "v1 1 2 token", "\1", start, start + "v1 garbage"}) {
+      Files.writeString(file(), text);
       assertThat(cache(true).read(SCOPE)).isEmpty();
     }
 
@@ -92,7 +110,7 @@ final class RuntimeCacheTest {
 
   @Test
   void whatCannotBeWrittenIsSaid() throws Exception {
-    Files.createDirectories(ours().resolve("0123456789abcdef.access"));
+    Files.createDirectories(file());
 
     assertThat(cache(true).read(SCOPE)).isEmpty();
     assertThatExceptionOfType(StorageFailed.class)
@@ -101,6 +119,10 @@ final class RuntimeCacheTest {
 
   private RuntimeCache cache(boolean enabled) {
     return new RuntimeCache(Optional.of(ours()), enabled, runtime::equals);
+  }
+
+  private Path file() {
+    return ours().resolve("%08x.access".formatted(SCOPE.text().hashCode()));
   }
 
   private Path ours() {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** The contract, with all tokens in the secret store. */
 final class StoredTokensTest extends TokenStoreContract {
-  private static final String REFRESH = "gatepass/0123456789abcdef/refresh";
-  private static final String ACCESS = "gatepass/0123456789abcdef/access";
+  private static final String REFRESH = "gatepass/" + SCOPE.id() + "/refresh";
+  private static final String ACCESS = "gatepass/" + SCOPE.id() + "/access";
 
   private final InMemorySecretStore secrets = new InMemorySecretStore();
 

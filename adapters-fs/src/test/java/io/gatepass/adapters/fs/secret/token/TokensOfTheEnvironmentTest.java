@@ -48,7 +48,7 @@ final class TokensOfTheEnvironmentTest {
   void theyAreNeverStored() {
     store("GATEPASS_REFRESH_TOKEN", "r").save(SCOPE, tokens("a", Optional.of("r")));
 
-    assertThat(secrets.list("")).containsExactly("gatepass/0123456789abcdef/access");
+    assertThat(secrets.list("")).containsExactly("gatepass/" + SCOPE.id() + "/access");
   }
 
   @Test
@@ -67,7 +67,7 @@ final class TokensOfTheEnvironmentTest {
 
   @Test
   void aDeadOneCannotBeDeletedAndThatIsSaid() {
-    secrets.put("gatepass/0123456789abcdef/refresh", Secret.of("stored"));
+    secrets.put("gatepass/" + SCOPE.id() + "/refresh", Secret.of("stored"));
 
     assertThatExceptionOfType(SecretStoreUnavailable.class)
         .isThrownBy(() -> store("GATEPASS_REFRESH_TOKEN", "r").deleteRefreshToken(SCOPE))
@@ -78,7 +78,7 @@ final class TokensOfTheEnvironmentTest {
 
   @Test
   void forgettingEmptiesTheStoreAllTheSame() {
-    secrets.put("gatepass/0123456789abcdef/refresh", Secret.of("stored"));
+    secrets.put("gatepass/" + SCOPE.id() + "/refresh", Secret.of("stored"));
     TokenStore store = store("GATEPASS_REFRESH_TOKEN", "r");
 
     assertThatCode(() -> store.forget(SCOPE)).doesNotThrowAnyException();
