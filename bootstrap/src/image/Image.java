@@ -203,6 +203,9 @@ final class Image {
     command.addAll(options);
     command.add("-XX:AOTCacheOutput=" + image.resolve("lib", cache));
     command.add("-Dgatepass.terminal=false");
+    // As if this process were a tool that has run the launcher.
+    command.add("-Dgatepass.process=" + ProcessHandle.current().pid());
+    command.add("-Dgatepass.parent=" + ProcessHandle.current().pid());
     command.addAll(List.of("-cp", image.resolve("lib", jar).toString()));
     command.addAll(program);
     var log = home.resolve("log").toFile();
@@ -238,15 +241,17 @@ final class Image {
       runtime = Files.isDirectory(MEMORY) ? Optional.of(cache()) : Optional.empty();
     }
 
-    /** As RuntimeCache writes it. */
+    /** As RuntimeCache and FileHandOuts write it, a while ago. */
     private static Path cache() throws IOException {
       var runtime = Files.createTempDirectory(MEMORY, "gatepass-training");
+      var folder = Files.createDirectory(runtime.resolve("gatepass"));
       var scope = String.join("\0", GATEWAY, ISSUER, CLIENT, "");
-      var now = System.currentTimeMillis();
+      var tag = "%08x".formatted(scope.hashCode());
+      var issued = System.currentTimeMillis() - Duration.ofMinutes(10).toMillis();
+      var expires = issued + Duration.ofHours(1).toMillis();
       Files.writeString(
-          Files.createDirectory(runtime.resolve("gatepass"))
-              .resolve("%08x.access".formatted(scope.hashCode())),
-          scope + "\0v1 %d %d a-token".formatted(now, now + Duration.ofHours(1).toMillis()));
+          folder.resolve(tag + ".access"), scope + "\0v1 %d %d a-token".formatted(issued, expires));
+      Files.writeString(folder.resolve(tag + ".asked"), "");
       return runtime;
     }
 

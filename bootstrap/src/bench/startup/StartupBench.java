@@ -47,12 +47,6 @@ final class StartupBench {
     Files.writeString(home.resolve(".config/gatepass/config.json"), SETTINGS);
     Files.createDirectories(home.resolve("gh"));
     Files.writeString(home.resolve("gh/hosts.yml"), "github.com:\n    oauth_token: gho_token\n");
-    var scope = "https://g.test\0https://i.test\0c\0";
-    var cache = Files.createDirectory(runtime.resolve("gatepass"));
-    var file = cache.resolve("%08x.access".formatted(scope.hashCode()));
-    var now = System.currentTimeMillis();
-    Files.writeString(file, scope + "\0v1 " + now + " " + (now + 36_000_000) + " token");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     compileHello();
   }
 
@@ -64,6 +58,23 @@ final class StartupBench {
     var jar = home.resolve("hello.jar").toString();
     tool("jar", "--create", "--file", jar, "-C", home.toString(), "Hello.class");
     once(hello("-XX:AOTCacheOutput="));
+  }
+
+  /** A token that was got 20 minutes ago, which no tool has asked for in these seconds. */
+  private void cacheToken() throws IOException {
+    var scope = "https://g.test\0https://i.test\0c\0";
+    var tag = "%08x".formatted(scope.hashCode());
+    var cache = Files.createDirectories(runtime.resolve("gatepass"));
+    var issued = System.currentTimeMillis() - 1_200_000;
+    write(
+        cache.resolve(tag + ".access"),
+        scope + "\0v1 " + issued + " " + (issued + 3_600_000) + " token");
+    write(cache.resolve(tag + ".asked"), "");
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
   /** On the options of the JVM that answers {@code gatepass token}. */
@@ -86,6 +97,7 @@ final class StartupBench {
     contenders.keySet().forEach(name -> times.put(name, new double[rounds]));
     for (int round = -2; round < rounds; round++) {
       for (var it : contenders.entrySet()) {
+        cacheToken();
         var took = once(it.getValue());
         if (round >= 0) {
           times.get(it.getKey())[round] = took;

@@ -1,10 +1,10 @@
 package io.gatepass.bootstrap.fasttoken;
 
 import io.gatepass.adapters.cli.terminal.Terminal;
-import io.gatepass.adapters.fs.session.FileHandOuts;
-import io.gatepass.adapters.fs.session.Launch;
 import io.gatepass.adapters.fs.secret.token.RuntimeCache;
 import io.gatepass.adapters.fs.secret.token.SecretTokenStore;
+import io.gatepass.adapters.fs.session.FileHandOuts;
+import io.gatepass.adapters.fs.session.Launch;
 import io.gatepass.application.port.InMemorySecretStore;
 import io.gatepass.bootstrap.Application;
 import io.gatepass.bootstrap.world.World;

@@ -33,6 +33,11 @@ class CredentialScopeTest {
   }
 
   @Test
+  void theTagIsShortAndTheSameForTheSameCredentials() {
+    assertThat(new CredentialScope("Aa").tag()).isEqualTo("00000840");
+  }
+
+  @Test
   void everyPartTellsScopesApart() {
     String gateway = "https://llm.example.com";
     String issuer = "https://auth.example.com";

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * Hand-outs in a file {@code <scope>.asked}, a line each: who and when, in milliseconds since 1970,
- * the latest first. Only the next seconds ask for it, so it is overwritten in place; a line that is
- * half there says nothing.
+ * Hand-outs in a file {@code <tag of the scope>.asked}, a line each: who and when, in milliseconds
+ * since 1970, the latest first. Only the next seconds ask for it, so it is overwritten in place; a
+ * line that is half there says nothing.
  */
 public final class FileHandOuts implements HandOuts {
   /** As many programs as ask in turn. */
@@ -86,7 +86,7 @@ public final class FileHandOuts implements HandOuts {
   }
 
   private File file(CredentialScope scope) {
-    return new File(directory.toString(), scope.id() + ".asked");
+    return new File(directory.toString(), scope.tag() + ".asked");
   }
 
   private static Optional<Instant> find(String text, String who) {

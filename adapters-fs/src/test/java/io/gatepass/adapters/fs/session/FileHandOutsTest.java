@@ -139,6 +139,6 @@ final class FileHandOutsTest extends HandOutsContract {
   }
 
   private Path file() {
-    return dir.resolve("state").resolve(SCOPE.id() + ".asked");
+    return dir.resolve("state").resolve(SCOPE.tag() + ".asked");
   }
 }

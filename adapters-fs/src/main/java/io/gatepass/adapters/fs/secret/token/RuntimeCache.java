@@ -14,21 +14,19 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Access tokens, never refresh tokens, in files of the user's private RAM file system: one file a
- * scope, {@code $XDG_RUNTIME_DIR/gatepass/<8 hex digits>.access}, 0600. It holds the scope's text,
- * a NUL and the token in the format of {@link AccessTokenText}. As private as an unlocked keychain
- * is to the same user, gone at logout, and cheap to read. The directory is looked at when it is
- * first needed.
+ * scope, {@code $XDG_RUNTIME_DIR/gatepass/<tag>.access}, 0600. It holds the scope's text, a NUL and
+ * the token in the format of {@link AccessTokenText}. As private as an unlocked keychain is to the
+ * same user, gone at logout, and cheap to read. The directory is looked at when it is first needed.
  *
- * <p>The digits only spread the scopes; they are no cryptographic hash, which would take longer
- * than all the rest of a warm {@code gatepass token}. What tells the scopes apart is their text:
- * where two of them meet in one file, each finds a token of its own there or none. docs/adr/0028
+ * <p>The tag is no cryptographic hash, which would take longer than all the rest of a warm {@code
+ * gatepass token}. What tells the scopes apart is their text: where two of them meet in one file,
+ * each finds a token of its own there or none. docs/adr/0028
  */
 public final class RuntimeCache {
   private static final String SUFFIX = ".access";
@@ -120,8 +118,7 @@ public final class RuntimeCache {
   }
 
   private AtomicFile file(CredentialScope scope) {
-    String name = HexFormat.of().toHexDigits(scope.text().hashCode());
-    return new AtomicFile(path().resolve(name + SUFFIX));
+    return new AtomicFile(path().resolve(scope.tag() + SUFFIX));
   }
 
   private static String start(CredentialScope scope) {

@@ -122,7 +122,7 @@ final class RuntimeCacheTest {
   }
 
   private Path file() {
-    return ours().resolve("%08x.access".formatted(SCOPE.text().hashCode()));
+    return ours().resolve(SCOPE.tag() + ".access");
   }
 
   private Path ours() {
