@@ -213,13 +213,11 @@ final class Image {
       Map<String, String> environment,
       List<String> program)
       throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of(image.resolve("runtime/bin/java").toString()));
+    var command = new ArrayList<>(asATool(image.resolve("runtime/bin/java").toString()));
     command.addAll(options);
     command.add("-XX:AOTCacheOutput=" + image.resolve("lib", cache));
     command.add("-Dgatepass.terminal=false");
-    // As if this process were a tool that has run the launcher.
     command.add("-Dgatepass.process=" + ProcessHandle.current().pid());
-    command.add("-Dgatepass.parent=" + ProcessHandle.current().pid());
     command.addAll(List.of("-cp", image.resolve("lib", jar).toString()));
     command.addAll(program);
     var log = home.resolve("log").toFile();
@@ -233,6 +231,13 @@ final class Image {
       System.err.print(Files.readString(log.toPath()));
       throw new IOException("The training run failed with exit code " + exit + ": " + command);
     }
+  }
+
+  /** Tools run their helper by a shell, which gatepass looks at. */
+  private static List<String> asATool(String java) {
+    return File.separatorChar == '/'
+        ? List.of("/bin/sh", "-c", "\"$0\" -Dgatepass.parent=$$ \"$@\"; exit $?", java)
+        : List.of(java);
   }
 
   /** A home with settings and a token in the runtime cache, as a tool's next call finds them. */
