@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.domain.gateway.CredentialScope;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,14 +33,7 @@ class WarmTokenIT {
   @Test
   void theShortWayLoadsFewClassesAndNoneOfTheFullApplicationsLibraries() throws Exception {
     // Given
-    var settings = Files.createDirectories(home.resolve(".config/gatepass"));
-    Files.writeString(
-        settings.resolve("config.json"),
-        "{\"gatewayUrl\": \"https://g.test\", \"issuer\": \"https://i.test\", \"clientId\":"
-            + " \"c\"}");
-    var scope = new CredentialScope("https://g.test\0https://i.test\0c\0");
-    var state = Files.createDirectories(home.resolve(".local/state/gatepass"));
-    Files.createFile(state.resolve(scope.tag() + ".asked"));
+    configure();
     var loaded = home.resolve("loaded");
     var launcher = Files.readString(IMAGE.resolve("bin/gatepass"));
     var logging =
@@ -65,5 +59,16 @@ class WarmTokenIT {
     var classes = Files.readString(loaded);
     assertThat(classes.lines().count()).isLessThan(MOST_CLASSES);
     assertThat(classes).doesNotContain(TOO_DEAR);
+  }
+
+  private void configure() throws IOException {
+    var settings = Files.createDirectories(home.resolve(".config/gatepass"));
+    Files.writeString(
+        settings.resolve("config.json"),
+        "{\"gatewayUrl\": \"https://g.test\", \"issuer\": \"https://i.test\", \"clientId\":"
+            + " \"c\"}");
+    var scope = new CredentialScope("https://g.test\0https://i.test\0c\0");
+    var state = Files.createDirectories(home.resolve(".local/state/gatepass"));
+    Files.createFile(state.resolve(scope.tag() + ".asked"));
   }
 }
