@@ -7,11 +7,15 @@ import io.gatepass.bootstrap.demo.issuer.IssuerPolicy;
 import io.gatepass.bootstrap.demo.issuer.IssuerPolicy.Consent;
 import io.gatepass.bootstrap.demo.issuer.IssuerPolicy.Fault;
 import io.gatepass.e2e.browser.FakeBrowser;
+import io.gatepass.e2e.harness.CachedToken;
 import io.gatepass.e2e.harness.Workplace;
 import io.gatepass.e2e.image.Finished;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,6 +108,43 @@ final class IssuerTroubleIT {
     assertThat(first.exitCode()).as("%s", first).isEqualTo(4);
     assertThat(second.exitCode()).as("%s", second).isEqualTo(4);
     assertThat(second.stderr()).contains("The user refused the sign-in");
+    assertThat(place.opener().count()).isOne();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void tokenThatIsStillValidIsServedWithAWarningWhileTheIssuerIsDown() throws Exception {
+    // Given
+    Path memory = place.giveMemory();
+    assertThat(place.setup().exitCode()).isZero();
+    CachedToken cached = CachedToken.in(memory);
+    cached.let(Duration.ofMinutes(55), Duration.ofMinutes(5));
+    place.issuer().stop();
+
+    // When
+    Finished token = place.gatepass("token");
+
+    // Then
+    assertThat(token.token()).isEqualTo(cached.token());
+    assertThat(token.stderr()).contains("Using the token that is still valid.");
+    assertThat(place.opener().count()).isOne();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void laptopThatSleptThroughTheExpiryGetsARenewedToken() throws Exception {
+    // Given
+    Path memory = place.giveMemory();
+    assertThat(place.setup().exitCode()).isZero();
+    CachedToken cached = CachedToken.in(memory);
+    cached.let(Duration.ofHours(9), Duration.ofHours(-8));
+
+    // When
+    Finished token = place.gatepass("token");
+
+    // Then
+    assertThat(token.token()).isNotEqualTo(cached.token());
+    assertThat(place.issuer().log().count(Kind.REFRESH)).isOne();
     assertThat(place.opener().count()).isOne();
   }
 

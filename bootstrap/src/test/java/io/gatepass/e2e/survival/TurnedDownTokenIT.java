@@ -3,12 +3,11 @@ package io.gatepass.e2e.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.bootstrap.demo.issuer.IssuerLog.Kind;
+import io.gatepass.e2e.harness.CachedToken;
 import io.gatepass.e2e.harness.Workplace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,25 +24,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class TurnedDownTokenIT {
   @RegisterExtension final Workplace place = new Workplace();
 
-  private Path memory;
   private String old;
 
   @BeforeEach
   void signInSomeTimeAgo() throws IOException {
-    memory = place.giveMemory();
+    Path memory = place.giveMemory();
     assertThat(place.setup().exitCode()).isZero();
-    letTheTokenBeFiveMinutesOld();
-  }
-
-  /** {@code v1 <issued> <expires> <token>}, in milliseconds since 1970. */
-  private void letTheTokenBeFiveMinutesOld() throws IOException {
-    try (Stream<Path> files = Files.list(memory.resolve("gatepass"))) {
-      Path file = files.filter(it -> it.toString().endsWith(".access")).findFirst().orElseThrow();
-      String[] fields = Files.readString(file).split(" ", 4);
-      old = fields[3];
-      fields[1] = Long.toString(Instant.now().minus(Duration.ofMinutes(5)).toEpochMilli());
-      Files.writeString(file, String.join(" ", fields));
-    }
+    CachedToken cached = CachedToken.in(memory);
+    cached.let(Duration.ofMinutes(5), Duration.ofMinutes(55));
+    old = cached.token();
   }
 
   @Test
