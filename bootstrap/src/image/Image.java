@@ -53,6 +53,10 @@ final class Image {
           "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
           "-Xlog:disable",
+          // The first compiler does not look at the profiles of the training.
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-AOTRecordTraining",
+          "-XX:-AOTReplayTraining",
           "--enable-native-access=ALL-UNNAMED",
           "-Dguice_bytecode_gen_option=DISABLED",
           // Guice calls each method once: generated classes for that take longer than they spare.
