@@ -4,11 +4,13 @@ import io.gatepass.application.port.SettingsStore;
 import io.gatepass.domain.failure.GatepassException;
 import io.gatepass.domain.settings.Origin;
 import io.gatepass.domain.settings.SettingKey;
+import io.gatepass.domain.settings.SettingValue;
 import io.gatepass.domain.settings.SettingsLayer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bedrock's flags hold from the setup that names them until the teardown of the last tool;
@@ -49,8 +51,11 @@ final class EndOfBedrock {
     return settings.load().layers().stream()
         .filter(layer -> layer.origin() == Origin.USER_SETTINGS)
         .map(SettingsLayer::values)
-        .flatMap(values -> values.keySet().stream())
-        .filter(FLAGS::contains)
+        .flatMap(values -> FLAGS.stream().filter(flag -> isTrue(values.get(flag))))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isTrue(@Nullable SettingValue value) {
+    return value != null && Boolean.parseBoolean(value.text());
   }
 }
