@@ -69,7 +69,7 @@ final class Ownership {
       return;
     }
     PosixFileAttributeView source = posix(from);
-    PosixFileAttributeView copy = posix(to);
+    PosixFileAttributeView copy = fresh(to);
     if (source != null && copy != null) {
       carryOver(named, source.readAttributes(), copy);
     } else {
@@ -79,7 +79,7 @@ final class Ownership {
 
   /** Lets the owner run a file, where the system has modes. */
   static void letOwnerRun(Path file) throws IOException {
-    PosixFileAttributeView view = posix(file);
+    PosixFileAttributeView view = fresh(file);
     if (view != null) {
       Set<PosixFilePermission> mode = EnumSet.of(PosixFilePermission.OWNER_EXECUTE);
       mode.addAll(view.readAttributes().permissions());
@@ -122,6 +122,14 @@ final class Ownership {
   private static @Nullable PosixFileAttributeView posix(Path file) {
     return Files.getFileAttributeView(
         file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * A new file of ours, which is no link. Were links not to be followed, Java would change the mode
+   * through a second descriptor, and closing that would release the lock on the temporary file.
+   */
+  private static @Nullable PosixFileAttributeView fresh(Path file) {
+    return Files.getFileAttributeView(file, PosixFileAttributeView.class);
   }
 
   private static FileAttribute<?>[] mode(Path near, String mode) {

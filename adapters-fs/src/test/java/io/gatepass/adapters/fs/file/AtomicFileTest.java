@@ -201,6 +201,19 @@ class AtomicFileTest {
   }
 
   @Test
+  void fileOfAWriterAtWorkIsNoLeftoverAlsoOnceItHasTheModeOfTheOldOne() throws Exception {
+    Path path = existing("settings.json", "old");
+    try (TempFile temp = TempFile.beside(path)) {
+      Ownership.carryOver(path, path, temp.path());
+      Ownership.letOwnerRun(temp.path());
+      try (ChildJvm other = ChildJvm.start(LeftoverRemover.class, path)) {
+        assertThat(other.line()).isEqualTo("removed");
+      }
+      assertThat(temp.path()).exists();
+    }
+  }
+
+  @Test
   void twoWritersInOneProcessDoNotTakeEachOthersFileForALeftover() throws IOException {
     Path path = existing("settings.json", "old");
     AtomicFile outer =
