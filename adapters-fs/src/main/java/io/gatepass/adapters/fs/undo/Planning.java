@@ -126,7 +126,7 @@ final class Planning {
   }
 
   private static boolean isCredential(Pointer at, String raw) {
-    return CredentialText.isKey(at.last()) || CredentialText.isIn(raw);
+    return !raw.isEmpty() && (CredentialText.isKey(at.last()) || CredentialText.isIn(raw));
   }
 
   private static PreviousValue previous(Pointer at, String raw) {

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What golden files are made of. */
-final class Bindings {
+public final class Bindings {
   static final String LOCAL_KEY = "Zm9yLXRlc3RzLW9ubHktYS1sb2NhbC1rZXktMTIzNDU";
 
   private Bindings() {}
 
   /** The example gateway and the mandatory settings, and these on top. */
-  static ToolBindings of(String executable, Map<SettingKey, String> options) {
+  public static ToolBindings of(String executable, Map<SettingKey, String> options) {
     Map<SettingKey, SettingValue> values = new EnumMap<>(SettingKey.class);
     Map.of(
             SettingKey.GATEWAY_URL, "https://llm.example.com/",

@@ -7,6 +7,7 @@ import io.gatepass.adapters.fs.edit.ConfigValue;
 import io.gatepass.adapters.fs.edit.DocumentFormat;
 import io.gatepass.adapters.fs.edit.Pointer;
 import io.gatepass.adapters.fs.edit.WantedEdit;
+import io.gatepass.adapters.fs.edit.dotenv.DotenvFormat;
 import io.gatepass.adapters.fs.edit.jsonc.JsoncFormat;
 import io.gatepass.adapters.fs.text.UneditableDocument;
 import io.gatepass.adapters.fs.undo.FilePlan.Replaced;
@@ -49,6 +50,21 @@ final class FilePlannerTest {
     assertThat(byLooks.replaced()).containsExactly(new Replaced(Pointer.of("apiKeyHelper"), true));
     assertThat(reverter.revert(byKey.text(), byKey.settled()).text())
         .isEqualTo("{\"API_KEY\": \"hunter2\"}");
+  }
+
+  @Test
+  void aKeyWithoutAValueIsNoCredential() throws UneditableDocument {
+    // Given
+    FilePlanner dotenv = new FilePlanner(new DotenvFormat());
+    String text = "GEMINI_API_KEY=\n";
+    // When
+    FilePlan plan =
+        dotenv.plan(
+            state(Optional.of(text)), List.of(text("/GEMINI_API_KEY", "ours")), Optional.empty());
+    // Then
+    assertThat(plan.settled().edits().getFirst().previous()).isEqualTo(new PreviousValue.Raw(""));
+    assertThat(new FileReverter(new DotenvFormat()).revert(plan.text(), plan.settled()).text())
+        .isEqualTo(text);
   }
 
   @Test

@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Arbitrary dotenv files. */
-final class DotenvDocuments {
+public final class DotenvDocuments {
   private static final List<String> KEYS =
       List.of("GEMINI_API_KEY", "GOOGLE_GEMINI_BASE_URL", "MODEL", "OTHER", "a.b-c", "export");
   private static final List<String> TEXTS =
@@ -56,7 +56,7 @@ final class DotenvDocuments {
   }
 
   /** Documents as people write them, each key once, every quote closed. */
-  static Arbitrary<String> tame() {
+  public static Arbitrary<String> tame() {
     return Arbitraries.randomValue(random -> new DotenvDocuments(random).document(false));
   }
 

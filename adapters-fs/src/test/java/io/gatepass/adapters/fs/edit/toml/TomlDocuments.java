@@ -13,7 +13,7 @@ import net.jqwik.api.Arbitrary;
  * Arbitrary TOML documents, as odd as the grammar allows: every table may be written under a
  * header, as dotted keys or between braces, and headers come in any order.
  */
-final class TomlDocuments extends TomlPieces {
+public final class TomlDocuments extends TomlPieces {
   private static final List<String> ROOT = List.of("model_provider", "model", "a b", "é", "");
   private static final List<String> AUTH = List.of("command", "args", "timeout_ms", "-");
 
@@ -61,7 +61,7 @@ final class TomlDocuments extends TomlPieces {
   }
 
   /** Documents that are accepted: blank ones, and those whose "model_providers" are tables. */
-  static Arbitrary<String> accepted() {
+  public static Arbitrary<String> accepted() {
     return Arbitraries.randomValue(random -> new TomlDocuments(random).document(false));
   }
 
