@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
  */
 public final class UnifiedDiff {
   private static final int CONTEXT = 3;
+
+  /** No text that can be edited holds it. */
+  private static final char MARK = '\0';
+
   private static final String NO_LINE_BREAK = "\n\\ No newline at end of file";
 
   private UnifiedDiff() {}
@@ -29,8 +33,8 @@ public final class UnifiedDiff {
 
   private static String of(PlannedFile file) {
     String name = file.file().path().toString();
-    List<String> old = lines(redacted(file.format(), file.before().orElse("")));
-    List<String> now = lines(redacted(file.format(), file.plan().text()));
+    List<String> old = lines(file.format(), file.before().orElse(""));
+    List<String> now = lines(file.format(), file.plan().text());
     return UnifiedDiffUtils.generateUnifiedDiff(
             file.before().isPresent() ? name : "/dev/null",
             name,
@@ -38,7 +42,7 @@ public final class UnifiedDiff {
             DiffUtils.diff(old, now),
             CONTEXT)
         .stream()
-        .map(line -> line + "\n")
+        .map(line -> shown(line) + "\n")
         .collect(Collectors.joining());
   }
 
@@ -48,6 +52,29 @@ public final class UnifiedDiff {
     } catch (UneditableDocument e) {
       throw new IllegalStateException("the planner has parsed this text", e);
     }
+  }
+
+  /**
+   * The lines as they are, each with what is shown of it behind a mark, so that a credential that
+   * is replaced by another one is seen to change. Where that is not line for line the same, only
+   * what is shown is compared.
+   */
+  private static List<String> lines(DocumentFormat format, String text) {
+    List<String> shown = lines(redacted(format, text));
+    List<String> raw = lines(text);
+    if (raw.size() != shown.size()) {
+      return shown;
+    }
+    List<String> both = new ArrayList<>();
+    for (int i = 0; i < raw.size(); i++) {
+      both.add(raw.get(i).replace("\n", "") + MARK + shown.get(i));
+    }
+    return both;
+  }
+
+  private static String shown(String line) {
+    int mark = line.lastIndexOf(MARK);
+    return mark < 0 ? line : line.charAt(0) + line.substring(mark + 1);
   }
 
   private static List<String> lines(String text) {
