@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.e2e.harness.Workplace;
 import io.gatepass.e2e.image.Finished;
+import io.gatepass.e2e.image.RunningGatepass;
 import io.gatepass.e2e.parts.RealTools;
 import io.gatepass.e2e.parts.TlsFront;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,11 +32,15 @@ final class RealToolsIT {
 
   private TlsFront gateway;
   private Map<String, String> before;
+  private int port;
 
   @BeforeEach
   void setUpTheTools() throws Exception {
     RealTools.installIn(place.sandbox());
     before = place.sandbox().userFiles();
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
     gateway = TlsFront.before(URI.create(place.gateway().url()).getPort(), place.sandbox().root());
     Finished setup =
         place.gatepass(
@@ -45,7 +53,9 @@ final class RealToolsIT {
             "--client-id",
             Workplace.CLIENT_ID,
             "--ca-file",
-            gateway.authority().toString());
+            gateway.authority().toString(),
+            "--proxy-port",
+            Integer.toString(port));
     assertThat(setup.exitCode()).as("%s", setup).isZero();
   }
 
@@ -60,7 +70,7 @@ final class RealToolsIT {
 
     assertThat(answer.exitCode()).as("%s", answer).isZero();
     assertThat(answer.stdout()).contains(ANSWER);
-    assertReached("/anthropic/v1/messages");
+    assertReached("/anthropic/v1/messages"::equals);
   }
 
   @Test
@@ -70,7 +80,23 @@ final class RealToolsIT {
 
     assertThat(answer.exitCode()).as("%s", answer).isZero();
     assertThat(answer.stdout()).contains(ANSWER);
-    assertReached("/v1/responses");
+    assertReached("/v1/responses"::equals);
+  }
+
+  @Test
+  void geminiCliIsGivenOurTokenByTheProxyAndPrintsTheAnswer() throws Exception {
+    RunningGatepass proxy = place.start("proxy", "start");
+    try {
+      proxy.awaitLine(line -> line.contains("127.0.0.1:" + port));
+
+      Finished answer = place.run(List.of(tool("gemini"), "--skip-trust", "-p", "Say hello."));
+
+      assertThat(answer.exitCode()).as("%s", answer).isZero();
+      assertThat(answer.stdout()).contains(ANSWER);
+      assertReached(path -> path.matches("/v1beta/models/.+:(stream)?[gG]enerateContent"));
+    } finally {
+      proxy.kill();
+    }
   }
 
   @Test
@@ -85,10 +111,10 @@ final class RealToolsIT {
     return place.sandbox().bin().resolve(name).toString();
   }
 
-  private void assertReached(String path) {
+  private void assertReached(Predicate<String> path) {
     assertThat(place.gateway().calls())
         .anySatisfy(call -> {
-          assertThat(call.path()).isEqualTo(path);
+          assertThat(call.path()).matches(path);
           assertThat(call.authorized()).isTrue();
         });
     assertThat(place.opener().count()).isOne();
