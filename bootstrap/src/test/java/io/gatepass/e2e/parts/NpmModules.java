@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * @param sources where the lock file is, with what else belongs beside the modules
  * @param installed where the modules go
  */
-record NpmModules(Path sources, Path installed) {
+public record NpmModules(Path sources, Path installed) {
   private static final long MINUTES = 15;
   private static final String LOCK = "package-lock.json";
 
   /** Installs what is not there yet; another build that installs the same is waited for. */
-  void install() throws IOException, InterruptedException {
+  public void install() throws IOException, InterruptedException {
     Files.createDirectories(installed);
     try (FileChannel channel =
             FileChannel.open(

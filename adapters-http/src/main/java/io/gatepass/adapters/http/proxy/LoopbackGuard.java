@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -42,6 +44,10 @@ final class LoopbackGuard extends Handler.Wrapper {
       return Optional.of(
           ProxyError.badRequest("The proxy does not take " + request.getMethod() + "."));
     }
+    if (!isFramed(request)) {
+      return Optional.of(
+          ProxyError.badRequest("The proxy takes no transfer coding but chunked, in HTTP/1.1."));
+    }
     List<String> hosts = request.getHeaders().getValuesList(HttpHeader.HOST);
     if (hosts.size() != 1 || !isLoopback(hosts.getFirst())) {
       return Optional.of(
@@ -53,6 +59,15 @@ final class LoopbackGuard extends Handler.Wrapper {
           ProxyError.forbidden("cross_site_request", "The proxy does not serve web pages."));
     }
     return Optional.empty();
+  }
+
+  /** What else Jetty would take it would take for chunked (RFC 9112 §6.1). */
+  private static boolean isFramed(Request request) {
+    HttpFields headers = request.getHeaders();
+    return !headers.contains(HttpHeader.TRANSFER_ENCODING)
+        || (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1
+            && headers.getValuesList(HttpHeader.TRANSFER_ENCODING).stream()
+                .allMatch("chunked"::equalsIgnoreCase));
   }
 
   /** A host with or without a port. */

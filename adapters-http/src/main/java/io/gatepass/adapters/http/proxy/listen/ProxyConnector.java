@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,13 +22,13 @@ public final class ProxyConnector {
   private static final Duration IDLE = Duration.ofSeconds(60);
 
   /** How long a new connection may take to say what it wants. */
-  private static final Duration FIRST_REQUEST = Duration.ofSeconds(30);
+  private static final Duration FIRST_REQUEST = Duration.ofSeconds(10);
 
   private ProxyConnector() {}
 
   /** A connector for a socket that is bound already. */
   public static ServerConnector over(Server server, ServerSocketChannel socket) throws IOException {
-    HttpConnectionFactory http = new HttpConnectionFactory(configuration());
+    HttpConnectionFactory http = new OwnTargets(configuration());
     OneThread thread = new OneThread(server.getThreadPool());
     ServerConnector connector = new ServerConnector(server, thread, null, null, 0, 1, http);
     connector.addEventListener(new Started(thread, connector));
@@ -39,6 +40,7 @@ public final class ProxyConnector {
 
   private static HttpConfiguration configuration() {
     HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setHttpCompliance(HttpCompliance.STRICT);
     configuration.setSendServerVersion(false);
     configuration.setSendDateHeader(false);
     configuration.setRequestHeaderSize(HEADER_BYTES);

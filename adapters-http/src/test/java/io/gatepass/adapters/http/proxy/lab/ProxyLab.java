@@ -57,6 +57,11 @@ public final class ProxyLab implements AutoCloseable {
     }
   }
 
+  /** In front of a gateway. */
+  public static ProxyLab before(Gateway gateway) throws IOException {
+    return new ProxyLab(gateway.url(), gateway.trust(), Map.of());
+  }
+
   /** In front of a gateway that a TLS context trusts, in that environment. */
   public static ProxyLab before(String gateway, SSLContext trust, Map<String, String> environment)
       throws IOException {
