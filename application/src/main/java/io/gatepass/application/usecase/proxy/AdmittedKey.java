@@ -20,6 +20,9 @@ final class AdmittedKey {
   /** How long a key is taken without asking the store again. */
   private static final Duration BELIEVED = Duration.ofSeconds(5);
 
+  /** After so long a silence the store is asked first: the key may have been replaced long ago. */
+  private static final Duration DOUBTED = Duration.ofSeconds(15);
+
   private final LocalKeys keys;
   private final InstantSource clock;
   private volatile Optional<Secret> key = Optional.empty();
@@ -44,7 +47,7 @@ final class AdmittedKey {
 
   /** Whether that is the key as it was last read; compared in constant time. */
   boolean knows(Secret presented) {
-    if (!isKey(presented)) {
+    if (!isKey(presented) || isOlderThan(DOUBTED)) {
       return false;
     }
     if (isOlderThan(BELIEVED)) {

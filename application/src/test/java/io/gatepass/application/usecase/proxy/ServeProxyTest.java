@@ -69,6 +69,21 @@ class ServeProxyTest {
   }
 
   @Test
+  void keyThatWasReplacedWhileNobodyAskedIsRefusedAtOnce() {
+    // Given
+    Gatekeeper gatekeeper = listening();
+    Secret before = keys.obtain();
+    assertThat(gatekeeper.admits(before)).isTrue();
+    keys.forget();
+    Secret after = keys.obtain();
+    clock.advance(Duration.ofMinutes(1));
+
+    // Then
+    assertThat(gatekeeper.admits(before)).isFalse();
+    assertThat(gatekeeper.admits(after)).isTrue();
+  }
+
+  @Test
   void oneSignInServesAllWhoWait() throws Exception {
     // Given
     Gatekeeper gatekeeper = listening();

@@ -82,6 +82,7 @@ public final class ProxyLab implements AutoCloseable {
   public Socket say(String... lines) throws IOException {
     Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port());
     socket.setSoTimeout(60_000);
+    socket.setTcpNoDelay(true);
     String head = String.join("\r\n", lines) + "\r\n\r\n";
     socket.getOutputStream().write(head.getBytes(ISO_8859_1));
     return socket;

@@ -62,6 +62,7 @@ public final class RawServer implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         Socket client = listener.accept();
+        client.setTcpNoDelay(true);
         connections.incrementAndGet();
         Thread.ofVirtual().start(() -> talk(client));
       } catch (IOException e) {
