@@ -92,7 +92,12 @@ final class Attacks {
         post(chunked + "|-1||"),
         post(chunked + "|fffffffffffffffff|"),
         post(chunked + "|1\n1|0||"),
-        new Attack(400, "POST /v1/models HTTP/1.0|[ok]" + chunked + "|0||"),
+        new Attack(400, "POST /v1/models HTTP/1.0|[ok]" + chunked + "|0||"));
+  }
+
+  /** Heads that are none. */
+  static List<Attack> malformed() {
+    return List.of(
         post("X: a| folded||"),
         post(" X: folded||"),
         post("X: a\rContent-Length: 4||1234"),

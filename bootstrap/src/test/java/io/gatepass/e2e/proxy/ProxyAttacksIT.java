@@ -49,6 +49,7 @@ final class ProxyAttacksIT {
                 Attacks.withoutTheKey(),
                 Attacks.throughToOthers(),
                 Attacks.smuggling(),
+                Attacks.malformed(),
                 Attacks.oversized())
             .flatMap(List::stream)
             .toList();
