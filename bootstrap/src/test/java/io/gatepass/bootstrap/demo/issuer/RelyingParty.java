@@ -19,15 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A client of the embedded issuer that does exactly what a test says, right or wrong. */
-final class RelyingParty implements AutoCloseable {
-  static final String CLIENT_ID = "demo-client";
+public final class RelyingParty implements AutoCloseable {
+  public static final String CLIENT_ID = "demo-client";
   static final String REDIRECT_URI = "http://localhost:14999/callback";
   static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-0123";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final EmbeddedIssuer issuer;
 
-  RelyingParty(EmbeddedIssuer issuer) {
+  public RelyingParty(EmbeddedIssuer issuer) {
     this.issuer = issuer;
   }
 
@@ -81,7 +81,7 @@ final class RelyingParty implements AutoCloseable {
             "client_id", CLIENT_ID));
   }
 
-  Map<String, Object> signIn() throws IOException, InterruptedException, ParseException {
+  public Map<String, Object> signIn() throws IOException, InterruptedException, ParseException {
     return Json.read(exchange(code(), VERIFIER).body());
   }
 

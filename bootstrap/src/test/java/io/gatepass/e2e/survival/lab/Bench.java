@@ -4,17 +4,25 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.google.inject.Module;
 import io.gatepass.adapters.cli.terminal.Terminal;
+import io.gatepass.adapters.fs.file.FileLocks;
 import io.gatepass.application.port.SecretStore;
+import io.gatepass.application.port.TokenStore;
 import io.gatepass.bootstrap.Application;
 import io.gatepass.bootstrap.world.World;
+import io.gatepass.domain.gateway.CredentialScope;
+import io.gatepass.domain.oauth.Secret;
+import io.gatepass.domain.oauth.TokenSet;
 import io.gatepass.domain.platform.Platform;
 import io.gatepass.domain.platform.Platform.Os;
+import io.gatepass.domain.settings.Connection;
+import io.gatepass.domain.settings.Settings;
 import io.gatepass.e2e.survival.mortal.MortalSecrets;
 import io.gatepass.e2e.survival.mortal.Mortality;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -33,12 +41,22 @@ final class Bench {
   private final Path home;
   private final Path bin;
   private final MortalSecrets secrets = new MortalSecrets();
+  private final InstantSource clock;
 
+  /** A bench on which time stands still. */
   Bench(Path root) throws IOException {
+    this(root, InstantSource.fixed(Instant.EPOCH));
+  }
+
+  /** A bench with that clock. */
+  Bench(Path root, InstantSource clock) throws IOException {
+    this.clock = clock;
     home = root.resolve("home dir");
     bin = Files.createDirectories(root.resolve("bin"));
-    Path claude = Files.writeString(bin.resolve("claude"), "#!/bin/sh\necho 2.1.330\n");
-    Files.setPosixFilePermissions(claude, PosixFilePermissions.fromString("rwxr-xr-x"));
+    for (String tool : List.of("claude", "gemini")) {
+      Path program = Files.writeString(bin.resolve(tool), "#!/bin/sh\n");
+      Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
   }
 
   /** A run that came to its end. */
@@ -47,6 +65,18 @@ final class Bench {
   Run run(List<String> command) {
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said);
+    int exitCode = application(writer).cli().run(command.toArray(String[]::new));
+    return new Run(exitCode, said.toString());
+  }
+
+  /** What a sign-in leaves: tokens in the keychain, for what the settings say. */
+  void signIn(TokenSet tokens) {
+    Application application = application(new PrintWriter(new StringWriter()));
+    CredentialScope scope = Connection.of(application.get(Settings.class)).scope();
+    application.get(TokenStore.class).save(scope, tokens);
+  }
+
+  private Application application(PrintWriter writer) {
     Platform platform =
         new Platform(
             Os.LINUX,
@@ -56,13 +86,12 @@ final class Bench {
         new World(
             platform,
             new Terminal(writer, writer, false, home.toString()),
-            InstantSource.fixed(Instant.EPOCH),
+            clock,
             "/opt/gatepass/bin/gatepass",
             Optional.empty(),
             Optional.empty());
     Module keychain = binder -> binder.bind(SecretStore.class).toInstance(secrets);
-    int exitCode = Application.over(world, keychain).cli().run(command.toArray(String[]::new));
-    return new Run(exitCode, said.toString());
+    return Application.over(world, keychain);
   }
 
   /** The calls of a run that is left alone. */
@@ -72,7 +101,27 @@ final class Bench {
 
   /** Runs and is killed before that call. */
   boolean kills(int call, List<String> command) {
-    return Mortality.kills(call, () -> run(command));
+    boolean killed = Mortality.kills(call, () -> run(command));
+    forgetLocks();
+    return killed;
+  }
+
+  /** What excludes the threads of a process from each other does not outlive it. */
+  private static void forgetLocks() {
+    try {
+      Field held = FileLocks.class.getDeclaredField("IN_PROCESS");
+      held.setAccessible(true);
+      ((Map<?, ?>) held.get(null)).clear();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Forgets a secret whose key ends like that, as if it had expired. */
+  void forgetSecret(String end) {
+    Map<String, Secret> content = new TreeMap<>(secrets.content());
+    content.keySet().removeIf(key -> key.endsWith(end));
+    secrets.restore(content);
   }
 
   /** What there is now. */

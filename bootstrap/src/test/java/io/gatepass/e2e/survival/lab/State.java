@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 record State(Map<String, String> files, Map<String, Secret> secrets) {
   static final String LINK = "-> ";
+  static final String SETTINGS = ".config/gatepass/config.json";
 
   private static final String TEMPORARY = ".tmp";
   private static final String UNDO = ".local/state/gatepass/undo/";

@@ -18,6 +18,7 @@ final class MortalChannel extends FileChannel {
   MortalChannel(FileChannel real, Path path) {
     this.real = real;
     this.path = path;
+    Mortality.opened(real);
   }
 
   @Override

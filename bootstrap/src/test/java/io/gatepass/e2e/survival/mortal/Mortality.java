@@ -1,5 +1,8 @@
 package io.gatepass.e2e.survival.mortal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -13,6 +16,7 @@ public final class Mortality {
   private static final int NEVER = Integer.MAX_VALUE;
 
   private static final List<String> CALLS = new ArrayList<>();
+  private static final List<Channel> OPEN = new ArrayList<>();
   private static int killedAt = NEVER;
 
   private Mortality() {}
@@ -31,12 +35,13 @@ public final class Mortality {
    * @param call the number of the call before which it is killed, from 0
    * @return whether it was; if not, it has made fewer calls
    */
-  public static synchronized boolean kills(int call, Runnable process) {
+  public static boolean kills(int call, Runnable process) {
     begin(call);
     try {
       process.run();
       return false;
     } catch (Killed _) {
+      closeAll();
       return true;
     } finally {
       begin(NEVER);
@@ -44,12 +49,31 @@ public final class Mortality {
   }
 
   /** The calls that a process makes when it is left alone. */
-  public static synchronized List<String> calls(Runnable process) {
+  public static List<String> calls(Runnable process) {
     begin(NEVER);
     process.run();
-    List<String> calls = List.copyOf(CALLS);
+    List<String> calls = copy();
     begin(NEVER);
     return calls;
+  }
+
+  /** What the process opens is closed by the system when it dies, and its locks are gone. */
+  static synchronized void opened(Channel channel) {
+    OPEN.add(channel);
+  }
+
+  private static synchronized void closeAll() {
+    for (Channel channel : OPEN) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static synchronized List<String> copy() {
+    return List.copyOf(CALLS);
   }
 
   /** A call that changes the disk is about to be made. */
@@ -72,8 +96,9 @@ public final class Mortality {
     }
   }
 
-  private static void begin(int call) {
+  private static synchronized void begin(int call) {
     CALLS.clear();
+    OPEN.clear();
     killedAt = call;
   }
 }
