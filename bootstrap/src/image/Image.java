@@ -77,6 +77,27 @@ final class Image {
           "-XX:-AOTReplayTraining",
           "--enable-native-access=ALL-UNNAMED");
 
+  /**
+   * The proxy runs for days: its code is worth being compiled well, and what it does not need being
+   * given back. docs/adr/0030
+   */
+  private static final List<String> PROXY_OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xmn4m",
+          "-Xms12m",
+          "-XX:TrimNativeHeapInterval=2000",
+          "-XX:-UsePerfData",
+          "-Xlog:disable",
+          "--enable-native-access=ALL-UNNAMED",
+          "-Dguice_bytecode_gen_option=DISABLED",
+          "-Djdk.reflect.useNativeAccessorOnly=true",
+          "-Dorg.eclipse.jetty.util.referencesPerCacheLine=16");
+
+  /** Profiles in the cache would have the compiler busy, and its memory taken, from the start. */
+  private static final List<String> WITHOUT_PROFILES =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+
   private static final String MAIN = "io.gatepass.bootstrap.Main";
 
   /** The short way of {@code gatepass token}, with a cache of its own. docs/adr/0028 */
@@ -99,7 +120,7 @@ final class Image {
     assembly.linkRuntime();
     assembly.writeLauncher("gatepass", "\n");
     assembly.writeLauncher("gatepass.cmd", "\r\n");
-    for (var cache : List.of("gatepass.aot", "token.aot")) {
+    for (var cache : List.of("gatepass.aot", "token.aot", "proxy.aot")) {
       Files.deleteIfExists(assembly.image.resolve("lib", cache));
     }
     if (!Boolean.parseBoolean(args[3])) {
@@ -176,6 +197,7 @@ final class Image {
         Files.readString(sources.resolve("bin", name))
             .replace("@JVM_OPTIONS@", String.join(" ", JVM_OPTIONS))
             .replace("@TOKEN_JVM_OPTIONS@", String.join(" ", TOKEN_JVM_OPTIONS))
+            .replace("@PROXY_OPTIONS@", String.join(" ", PROXY_OPTIONS))
             .replace("@JAR@", jar)
             .replace("@MAIN@", MAIN)
             .replace("@TOKEN_MAIN@", TOKEN_MAIN)
@@ -205,8 +227,29 @@ final class Image {
             cached.environment(),
             List.of(TOKEN_MAIN, "token"));
       }
+      check("gatepass.aot", JVM_OPTIONS, home);
+      check("token.aot", TOKEN_JVM_OPTIONS, home);
+      if (File.separatorChar == '/') {
+        // Elsewhere no process can be asked to end, and only one that ends leaves a cache.
+        trainProxy(Files.createDirectory(home.resolve("proxy")));
+        check("proxy.aot", PROXY_OPTIONS, home);
+      }
     } finally {
       deleteTree(home);
+    }
+  }
+
+  private void trainProxy(Path home) throws IOException, InterruptedException {
+    try (var training = new ProxyTraining(home)) {
+      var setup = new ArrayList<>(List.of(image.resolve("bin/gatepass").toString()));
+      setup.addAll(training.setup());
+      awaitSuccess(start(setup, home, training.environment()), setup, home);
+      var program = new ArrayList<>(PROXY_OPTIONS);
+      program.addAll(WITHOUT_PROFILES);
+      var command = command("proxy.aot", program, List.of(MAIN, "proxy", "start"));
+      var proxy = start(command, home, training.environment());
+      training.use(proxy);
+      awaitSuccess(proxy, command, home);
     }
   }
 
@@ -217,22 +260,53 @@ final class Image {
       Map<String, String> environment,
       List<String> program)
       throws IOException, InterruptedException {
-    var command = new ArrayList<>(asATool(image.resolve("runtime/bin/java").toString()));
+    var command = command(cache, options, program);
+    var byShell = new ArrayList<>(asATool(command.removeFirst()));
+    byShell.addAll(command);
+    awaitSuccess(start(byShell, home, environment), byShell, home);
+  }
+
+  /** A JVM that does not start with its cache is found here, not by a user. */
+  private void check(String cache, List<String> options, Path home)
+      throws IOException, InterruptedException {
+    var file = image.resolve("lib", cache);
+    if (!Files.exists(file)) {
+      throw new IOException("The training run has left no " + file);
+    }
+    var command = new ArrayList<>(List.of(image.resolve("runtime/bin/java").toString()));
+    command.addAll(options);
+    command.addAll(List.of("-XX:AOTCache=" + file, "-cp", image.resolve("lib", jar).toString()));
+    command.addAll(List.of(MAIN, "--version"));
+    awaitSuccess(start(command, home, Map.of()), command, home);
+  }
+
+  private List<String> command(String cache, List<String> options, List<String> program) {
+    var command = new ArrayList<>(List.of(image.resolve("runtime/bin/java").toString()));
     command.addAll(options);
     command.add("-XX:AOTCacheOutput=" + image.resolve("lib", cache));
     command.add("-Dgatepass.terminal=false");
     command.add("-Dgatepass.process=" + ProcessHandle.current().pid());
     command.addAll(List.of("-cp", image.resolve("lib", jar).toString()));
     command.addAll(program);
+    return command;
+  }
+
+  private static Process start(List<String> command, Path home, Map<String, String> environment)
+      throws IOException {
     var log = home.resolve("log").toFile();
     var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
     builder.environment().clear();
     builder.environment().put("HOME", home.toString());
     builder.environment().put("PATH", "/usr/bin:/bin");
     builder.environment().putAll(environment);
-    var exit = builder.start().waitFor();
-    if (exit != 0 || !Files.exists(image.resolve("lib", cache))) {
-      System.err.print(Files.readString(log.toPath()));
+    return builder.start();
+  }
+
+  private static void awaitSuccess(Process process, List<String> command, Path home)
+      throws IOException, InterruptedException {
+    var exit = process.waitFor();
+    if (exit != 0) {
+      System.err.print(Files.readString(home.resolve("log")));
       throw new IOException("The training run failed with exit code " + exit + ": " + command);
     }
   }

@@ -1,6 +1,6 @@
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,22 +15,26 @@ import java.util.stream.Stream;
  * @param port where it listens, on 127.0.0.1
  * @param authorization what a client sends to it
  * @param process the proxy; none for the direct way
+ * @param milliseconds how long it took from its start to its first answer
  */
-record Contender(String name, int port, String authorization, Optional<Process> process)
+record Contender(
+    String name, int port, String authorization, Optional<Process> process, double milliseconds)
     implements AutoCloseable {
 
   /** The direct way. */
   static Contender direct(int port) {
-    return new Contender("direct", port, "Bearer " + Lab.TOKEN, Optional.empty());
+    return new Contender("direct", port, "Bearer " + Lab.TOKEN, Optional.empty(), 0);
   }
 
-  /** Starts a proxy and waits until it listens. */
+  /** Starts a proxy and waits for its first answer. */
   static Contender start(String name, int port, String authorization, ProcessBuilder command)
       throws IOException, InterruptedException {
+    long start = System.nanoTime();
     Process process = command.start();
-    Contender contender = new Contender(name, port, authorization, Optional.of(process));
-    contender.awaitListening();
-    return contender;
+    Contender contender = new Contender(name, port, authorization, Optional.of(process), 0);
+    contender.awaitAnswer();
+    double milliseconds = (System.nanoTime() - start) / 1e6;
+    return new Contender(name, port, authorization, Optional.of(process), milliseconds);
   }
 
   Socket connect() throws IOException {
@@ -40,16 +44,16 @@ record Contender(String name, int port, String authorization, Optional<Process> 
     return socket;
   }
 
-  private void awaitListening() throws IOException, InterruptedException {
-    for (int attempt = 0; attempt < 600; attempt++) {
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+  private void awaitAnswer() throws IOException, InterruptedException {
+    for (int attempt = 0; attempt < 6000; attempt++) {
+      try {
+        Load.once(this);
         return;
-      } catch (IOException e) {
+      } catch (ConnectException e) {
         if (!process.orElseThrow().isAlive()) {
           throw new IOException(name + " ended instead of listening on port " + port, e);
         }
-        Thread.sleep(50);
+        Thread.sleep(5);
       }
     }
     throw new IOException(name + " does not listen on port " + port);

@@ -20,6 +20,13 @@ final class Load {
 
   private Load() {}
 
+  /** One request, which every gateway here answers. */
+  static void once(Contender contender) throws IOException {
+    try (Client client = new Client(contender)) {
+      client.get("/events/0/0");
+    }
+  }
+
   /** The median time of a request on one connection, in microseconds. */
   static double medianLatency(Contender contender, Duration time) throws IOException {
     long[] samples = new long[1_000_000];
@@ -68,6 +75,7 @@ final class Load {
 
   /** One connection. */
   private static final class Client implements AutoCloseable {
+    private final Contender contender;
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
@@ -75,6 +83,7 @@ final class Load {
     private final byte[] body = new byte[64 * 1024];
 
     Client(Contender contender) throws IOException {
+      this.contender = contender;
       socket = contender.connect();
       in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
       out = socket.getOutputStream();
@@ -86,12 +95,24 @@ final class Load {
               .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    void post() throws IOException {
-      out.write(request);
+    void get(String path) throws IOException {
+      String head = "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAuthorization: %s\r\n\r\n";
+      out.write(
+          head.formatted(path, contender.port(), contender.authorization())
+              .getBytes(StandardCharsets.ISO_8859_1));
+      awaitSuccess();
+    }
+
+    private void awaitSuccess() throws IOException {
       String status = line();
       if (!status.contains(" 200")) {
         throw new IOException("not 200 but " + status);
       }
+    }
+
+    void post() throws IOException {
+      out.write(request);
+      awaitSuccess();
       int length = 0;
       for (String header = line(); !header.isEmpty(); header = line()) {
         if (header.regionMatches(true, 0, "content-length:", 0, 15)) {

@@ -12,6 +12,7 @@ import java.util.Map;
 final class ProxyBench {
   private static final Duration WARM_UP = Duration.ofSeconds(6);
   private static final Duration ROUND = Duration.ofSeconds(2);
+  private static final Duration IDLE = Duration.ofSeconds(10);
   private static final int CONNECTIONS = 16;
   private static final int STREAMS = 1000;
 
@@ -41,8 +42,10 @@ final class ProxyBench {
       for (Contender it : all) {
         Load.throughput(it, 1, Duration.ofMillis(200));
       }
+      Thread.sleep(IDLE);
       for (Contender it : all.subList(1, all.size())) {
-        note("idle RSS after a few requests, MB", it, it.residentMegabytes());
+        note("start to first answer, ms", it, it.milliseconds());
+        note("RSS, idle for 10 s, MB", it, it.residentMegabytes());
       }
       for (Contender it : all) {
         Load.throughput(it, CONNECTIONS, WARM_UP);

@@ -11,6 +11,14 @@ if /i not "%~1"=="token" goto whole
   -cp "%GATEPASS_IMAGE%\lib\@JAR@" @TOKEN_MAIN@ %*
 if not errorlevel 1 exit /b 0
 :whole
+if /i not "%~1"=="proxy" goto other
+if /i not "%~2"=="start" goto other
+"%GATEPASS_IMAGE%\runtime\bin\java.exe" @PROXY_OPTIONS@ ^
+  -XX:AOTCache="%GATEPASS_IMAGE%\lib\gatepass.aot" ^
+  -Dgatepass.launcher="%GATEPASS_IMAGE%\bin\gatepass.cmd" ^
+  -cp "%GATEPASS_IMAGE%\lib\@JAR@" @MAIN@ %*
+exit /b %ERRORLEVEL%
+:other
 "%GATEPASS_IMAGE%\runtime\bin\java.exe" @JVM_OPTIONS@ ^
   -XX:AOTCache="%GATEPASS_IMAGE%\lib\gatepass.aot" ^
   -Dgatepass.launcher="%GATEPASS_IMAGE%\bin\gatepass.cmd" ^
