@@ -79,7 +79,7 @@ final class Image {
 
   /**
    * The proxy runs for days: its code is worth being compiled well, and what it does not need being
-   * given back. docs/adr/0030
+   * given back. docs/adr/0035
    */
   private static final List<String> PROXY_OPTIONS =
       List.of(

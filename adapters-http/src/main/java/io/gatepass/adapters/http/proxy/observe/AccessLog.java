@@ -79,6 +79,7 @@ public final class AccessLog implements AutoCloseable {
       }
       writeWaiting();
     }
+    writeWaiting(); // what came while the rest was written
   }
 
   private void writeWaiting() {
