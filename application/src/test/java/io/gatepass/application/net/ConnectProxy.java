@@ -3,9 +3,7 @@ package io.gatepass.application.net;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +20,7 @@ import javax.net.ssl.SSLContext;
  * names of the servers behind it, so whoever looks a name up by itself does not get through.
  */
 public final class ConnectProxy implements AutoCloseable {
-  private final ServerSocket listener;
+  private final Visitors visitors;
   private final Map<String, Integer> servers = new ConcurrentHashMap<>();
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private volatile Optional<String> wanted = Optional.empty();
@@ -38,12 +36,7 @@ public final class ConnectProxy implements AutoCloseable {
   }
 
   private ConnectProxy(ServerSocketFactory sockets) {
-    try {
-      listener = sockets.createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Thread.ofVirtual().start(this::serve);
+    visitors = new Visitors(sockets, this::answer);
   }
 
   /** From now on that name and port, {@code host:port}, leads to a port of this machine. */
@@ -65,7 +58,7 @@ public final class ConnectProxy implements AutoCloseable {
 
   /** Its port on 127.0.0.1. */
   public int port() {
-    return listener.getLocalPort();
+    return visitors.port();
   }
 
   /** The servers that were asked for, whether or not somebody got through. */
@@ -75,42 +68,22 @@ public final class ConnectProxy implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    visitors.close();
   }
 
-  private void serve() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        Thread.ofVirtual().start(() -> answer(client));
-      } catch (IOException e) {
-        return;
-      }
-    }
-  }
-
-  private void answer(Socket client) {
-    try (client) {
-      String[] lines = HttpHead.read(client.getInputStream()).split("\r\n", -1);
-      String[] request = lines[0].split(" ", -1);
-      asked.add(request[1]);
-      Integer port = servers.get(request[1]);
-      if (!isAllowed(lines)) {
-        say(client, "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"");
-      } else if (!request[0].equals("CONNECT")) {
-        say(client, "403 Forbidden");
-      } else if (port == null) {
-        say(client, "502 Bad Gateway");
-      } else {
-        tunnel(client, port);
-      }
-    } catch (IOException e) {
-      // One of the two has gone, which ends the tunnel.
-      return;
+  private void answer(Socket client) throws IOException {
+    String[] lines = HttpHead.read(client.getInputStream()).split("\r\n", -1);
+    String[] request = lines[0].split(" ", -1);
+    asked.add(request[1]);
+    Integer port = servers.get(request[1]);
+    if (!isAllowed(lines)) {
+      say(client, "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"");
+    } else if (!request[0].equals("CONNECT")) {
+      say(client, "403 Forbidden");
+    } else if (port == null) {
+      say(client, "502 Bad Gateway");
+    } else {
+      tunnel(client, port);
     }
   }
 

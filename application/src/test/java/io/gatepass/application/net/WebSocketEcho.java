@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,16 +25,10 @@ public final class WebSocketEcho implements AutoCloseable {
   private static final int TEXT = 1;
   private static final int CLOSE = 8;
 
-  private final ServerSocket listener;
+  private final Visitors visitors = new Visitors(this::talk);
   private final List<String> handshakes = new CopyOnWriteArrayList<>();
   private final BlockingQueue<Integer> ends = new LinkedBlockingQueue<>();
   private volatile String accepted = "";
-
-  /** Starts. */
-  public WebSocketEcho() throws IOException {
-    listener = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
-    Thread.ofVirtual().start(this::serve);
-  }
 
   /** From now on only a handshake that holds this text is answered by a switch of protocols. */
   public WebSocketEcho wants(String text) {
@@ -47,7 +38,7 @@ public final class WebSocketEcho implements AutoCloseable {
 
   /** Its port on 127.0.0.1. */
   public int port() {
-    return listener.getLocalPort();
+    return visitors.port();
   }
 
   /** The heads of the requests that came. */
@@ -66,26 +57,11 @@ public final class WebSocketEcho implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void serve() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        Thread.ofVirtual().start(() -> talk(client));
-      } catch (IOException e) {
-        return;
-      }
-    }
+    visitors.close();
   }
 
   private void talk(Socket client) {
-    try (client) {
+    try {
       DataInputStream in = new DataInputStream(client.getInputStream());
       String head = HttpHead.read(in);
       handshakes.add(head);

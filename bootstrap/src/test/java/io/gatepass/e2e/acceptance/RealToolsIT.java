@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatepass.e2e.harness.Workplace;
 import io.gatepass.e2e.image.Finished;
 import io.gatepass.e2e.image.RunningGatepass;
+import io.gatepass.e2e.parts.PrivateTls;
 import io.gatepass.e2e.parts.RealTools;
-import io.gatepass.e2e.parts.TlsFront;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,7 +30,7 @@ final class RealToolsIT {
 
   @RegisterExtension final Workplace place = new Workplace();
 
-  private TlsFront gateway;
+  private PrivateTls gateway;
   private Map<String, String> before;
   private int port;
 
@@ -41,7 +41,8 @@ final class RealToolsIT {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    gateway = TlsFront.before(URI.create(place.gateway().url()).getPort(), place.sandbox().root());
+    gateway =
+        PrivateTls.before(URI.create(place.gateway().url()).getPort(), place.sandbox().root());
     Finished setup =
         place.gatepass(
             "setup",

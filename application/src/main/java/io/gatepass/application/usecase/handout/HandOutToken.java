@@ -42,7 +42,7 @@ public final class HandOutToken {
       return outcome; // a person may look at a token as often as they like
     }
     CredentialScope scope = request.connection().scope();
-    if (outcome.tier() == Tier.CACHE && canBeRenewed(scope) && isTurnedDown(scope, outcome)) {
+    if (outcome.tier() == Tier.CACHE && isTurnedDown(scope, outcome) && canBeRenewed(scope)) {
       handOuts.rememberRenewal(scope, clock.instant());
       outcome = obtainToken.obtain(request.otherThan(outcome.token()));
     }

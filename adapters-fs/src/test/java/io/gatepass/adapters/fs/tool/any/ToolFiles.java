@@ -8,12 +8,15 @@ import io.gatepass.adapters.fs.tool.definition.ConfigFile;
 import io.gatepass.adapters.fs.tool.definition.EditTemplate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Any document in which a tool's file may be found: absent, blank, odd, with our keys or not. */
 final class ToolFiles {
+  private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
   private static final Pointer LIBRARY = Pointer.parse("/appliedId");
 
   private ToolFiles() {}
@@ -56,13 +59,20 @@ final class ToolFiles {
     return spelling.name(keys.getFirst()) + spelling.gap() + ":" + value;
   }
 
+  /** A key that stands there twice would be refused, however its letters are written. */
   private static String with(String document, String member) {
-    String name = member.substring(1, member.indexOf('"', 1) + 1);
-    String withoutFirstLetter = name.replaceFirst("^(\\\\u.{4}|.)", "");
+    String name = plain(member.substring(0, member.indexOf('"', 1) + 1));
     int start = document.indexOf('{');
     boolean first = start >= 0 && document.substring(0, start).replace("\uFEFF", "").isBlank();
-    return first && !document.contains(withoutFirstLetter)
+    return first && !plain(document).contains(name)
         ? document.substring(0, start + 1) + member + "," + document.substring(start + 1)
         : document;
+  }
+
+  private static String plain(String text) {
+    return ESCAPED
+        .matcher(text)
+        .replaceAll(
+            it -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(it.group(1), 16))));
   }
 }

@@ -1,23 +1,20 @@
 package io.gatepass.adapters.http.proxy.lab;
 
-import java.io.IOException;
+import io.gatepass.application.net.Visitors;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A gateway on loopback whose every byte the test writes itself. */
 public final class RawServer implements AutoCloseable {
-  private final ServerSocket listener;
   private final Talk talk;
   private final AtomicInteger connections = new AtomicInteger();
+  private final Visitors visitors;
 
-  private RawServer(ServerSocket listener, Talk talk) {
-    this.listener = listener;
+  private RawServer(Talk talk) {
     this.talk = talk;
+    this.visitors = new Visitors(this::talk);
   }
 
   /** What is said on a connection, which is closed behind it. */
@@ -27,16 +24,13 @@ public final class RawServer implements AutoCloseable {
   }
 
   /** Starts. */
-  public static RawServer saying(Talk talk) throws IOException {
-    RawServer server =
-        new RawServer(new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1")), talk);
-    Thread.ofVirtual().start(server::serve);
-    return server;
+  public static RawServer saying(Talk talk) {
+    return new RawServer(talk);
   }
 
   /** Its port on 127.0.0.1. */
   public int port() {
-    return listener.getLocalPort();
+    return visitors.port();
   }
 
   /** Such as {@code http://127.0.0.1:41234}. */
@@ -51,32 +45,12 @@ public final class RawServer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    visitors.close();
   }
 
-  private void serve() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        client.setTcpNoDelay(true);
-        connections.incrementAndGet();
-        Thread.ofVirtual().start(() -> talk(client));
-      } catch (IOException e) {
-        return;
-      }
-    }
-  }
-
-  private void talk(Socket client) {
-    try (client) {
-      talk.with(client.getInputStream(), client.getOutputStream());
-    } catch (Exception e) {
-      // The proxy has gone, which some tests are about; the others fail by what they do not see.
-      return;
-    }
+  private void talk(Socket client) throws Exception {
+    client.setTcpNoDelay(true);
+    connections.incrementAndGet();
+    talk.with(client.getInputStream(), client.getOutputStream());
   }
 }
