@@ -67,6 +67,15 @@ public final class RunningGatepass {
 
   /** What Ctrl-C sends. */
   public void interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    signal("INT");
+  }
+
+  /** What a service manager sends. */
+  public void terminate() throws IOException, InterruptedException {
+    signal("TERM");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 }

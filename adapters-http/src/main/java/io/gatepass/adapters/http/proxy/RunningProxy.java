@@ -1,9 +1,12 @@
 package io.gatepass.adapters.http.proxy;
 
+import io.gatepass.adapters.http.proxy.listen.ProxyConnector;
 import io.gatepass.adapters.http.proxy.observe.AccessLog;
 import io.gatepass.adapters.http.proxy.observe.Traffic;
 import io.gatepass.application.port.ProxyServer;
 import io.gatepass.domain.gateway.ProxyAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,7 +65,11 @@ final class RunningProxy implements ProxyServer.Running {
   private void stopListening() {
     for (Connector connector : server.getConnectors()) {
       if (connector instanceof ServerConnector listening) {
-        listening.close();
+        try {
+          ProxyConnector.stopListening(listening);
+        } catch (IOException e) {
+          throw new UncheckedIOException("the proxy does not stop listening", e);
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -36,6 +37,20 @@ public final class ProxyConnector {
     connector.addBean(new Hurry(server));
     connector.open(socket);
     return connector;
+  }
+
+  /**
+   * Lets nobody new connect; who is connected stays. Jetty itself would listen until it stops, for
+   * its selector accepts, and a socket of a selector's ends when that comes round.
+   */
+  public static void stopListening(ServerConnector connector) throws IOException {
+    if (connector.getTransport() instanceof ServerSocketChannel socket) {
+      socket.close();
+    }
+    connector
+        .getSelectorManager()
+        .getContainedBeans(ManagedSelector.class)
+        .forEach(selector -> selector.submit(_ -> {}));
   }
 
   private static HttpConfiguration configuration() {
