@@ -45,23 +45,37 @@ public final class Chromium {
     return (_, address) -> visit(address, decision, screenshots.resolve(screenshot + ".png"));
   }
 
+  /** What each attempt of a foreign page on the proxy at that port ended with, by its name. */
+  public Map<String, Object> attack(int port, String key) throws IOException, InterruptedException {
+    ProcessBuilder pages =
+        NodeScripts.start(
+            "foreign-pages.mjs", EXECUTABLE, profile.toString(), Integer.toString(port));
+    pages.environment().put("GATEPASS_KEY", key);
+    return said(pages);
+  }
+
   private Page visit(URI address, String decision, Path picture)
       throws IOException, InterruptedException {
-    Process process =
-        NodeScripts.start(
+    return page(
+        said(
+            NodeScripts.start(
                 "browser.mjs",
                 EXECUTABLE,
                 profile.toString(),
                 address.toString(),
                 decision,
-                picture.toString())
-            .start();
+                picture.toString())));
+  }
+
+  private static Map<String, Object> said(ProcessBuilder script)
+      throws IOException, InterruptedException {
+    Process process = script.start();
     try {
       String said = new String(process.getInputStream().readAllBytes(), UTF_8);
       if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
         throw new AssertionError("the browser failed: " + said);
       }
-      return page(Json.read(said));
+      return Json.read(said);
     } catch (ParseException e) {
       throw new AssertionError("the browser said something else than JSON", e);
     } finally {
