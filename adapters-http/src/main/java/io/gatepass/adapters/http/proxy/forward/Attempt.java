@@ -17,6 +17,7 @@ import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
@@ -32,6 +33,7 @@ final class Attempt implements Response.Listener, Applicant, HttpUpgrader {
   private final AccessToken token;
   private final GatewayRequest outgoing;
   private final boolean second;
+  private final HttpFields.Mutable answered = HttpFields.build();
   private volatile @Nullable Held held;
   private volatile @Nullable AccessToken better;
 
@@ -115,13 +117,20 @@ final class Attempt implements Response.Listener, Applicant, HttpUpgrader {
     var _ = outgoing.abort(cause);
   }
 
+  /** Jetty would parse {@code Content-Encoding}, and stop at one that is malformed. */
+  @Override
+  public boolean onHeader(Response response, HttpField field) {
+    answered.add(field);
+    return field.getHeader() != HttpHeader.CONTENT_ENCODING;
+  }
+
   @Override
   public void onContentSource(Response response, Content.Source source) {
     if (exchange.mayTryAgain(response.getStatus())) {
       held = new Held(response, source);
       route.gatekeeper().token(Optional.of(token), this);
     } else {
-      exchange.answer(response, source);
+      exchange.answer(response, answered, source);
     }
   }
 
@@ -145,7 +154,7 @@ final class Attempt implements Response.Listener, Applicant, HttpUpgrader {
   private void passOn() {
     Held answer = held;
     if (answer != null) {
-      exchange.answer(answer.response(), answer.source());
+      exchange.answer(answer.response(), answered, answer.source());
     }
   }
 

@@ -123,11 +123,11 @@ final class Exchange implements Applicant, InterimAnswers.Taker {
   }
 
   /** The gateway has answered: the client is told, and its body is not needed any more. */
-  void answer(org.eclipse.jetty.client.Response answer, Content.Source source) {
+  void answer(org.eclipse.jetty.client.Response answer, HttpFields headers, Content.Source source) {
     if (body != null) {
       body.forget();
     }
-    copyHead(answer);
+    copyHead(answer.getStatus(), headers);
     if (response.getHeaders().contains(HttpHeader.CONTENT_LENGTH)) {
       // The client knows the end by counting, so its next request may come any moment.
       hangUp.stop();
@@ -138,10 +138,10 @@ final class Exchange implements Applicant, InterimAnswers.Taker {
     var _ = interim.whenComplete((_, _) -> pump.iterate());
   }
 
-  private void copyHead(org.eclipse.jetty.client.Response answer) {
-    response.setStatus(answer.getStatus());
-    HopByHop hopByHop = HopByHop.of(answer.getHeaders());
-    for (HttpField field : answer.getHeaders()) {
+  private void copyHead(int status, HttpFields headers) {
+    response.setStatus(status);
+    HopByHop hopByHop = HopByHop.of(headers);
+    for (HttpField field : headers) {
       if (!hopByHop.contains(field)) {
         response.getHeaders().add(field);
       }
@@ -165,7 +165,7 @@ final class Exchange implements Applicant, InterimAnswers.Taker {
             components.getByteBufferPool());
     request.setAttribute(Conduit.class.getName(), conduit);
     request.setAttribute(HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, conduit.client());
-    copyHead(answer);
+    copyHead(answer.getStatus(), answer.getHeaders());
     Upgrade.put(response.getHeaders());
     gateway.upgrade(conduit.gateway());
     response.write(true, null, callback);
