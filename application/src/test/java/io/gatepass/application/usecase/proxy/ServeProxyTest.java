@@ -8,6 +8,7 @@ import io.gatepass.application.port.Connections;
 import io.gatepass.application.port.FakeProxyServer;
 import io.gatepass.application.port.InMemoryLocalKeys;
 import io.gatepass.application.port.InMemorySettingsStore;
+import io.gatepass.application.port.LocalKeys;
 import io.gatepass.application.port.MovableClock;
 import io.gatepass.application.port.ProxyServer.Applicant;
 import io.gatepass.application.port.ProxyServer.Gatekeeper;
@@ -27,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ServeProxyTest {
   private final SignIns signIns = new SignIns();
@@ -84,6 +86,29 @@ class ServeProxyTest {
   }
 
   @Test
+  @Timeout(60)
+  void keyThatIsReplacedWhileItIsInSteadyUseIsRefusedWithinSeconds() {
+    // Given
+    Gatekeeper gatekeeper = listening();
+    Secret before = keys.obtain();
+    LocalKeys.Replacement replacement = keys.replace();
+    replacement.keep();
+
+    // When
+    for (int second = 1; second <= 5; second++) {
+      clock.advance(Duration.ofSeconds(1));
+      gatekeeper.knows(before);
+    }
+
+    // Then no request has waited for the store, and yet no more time has to pass
+    awaitRefusal(gatekeeper, before);
+    assertThat(gatekeeper.admits(before)).isFalse();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(gatekeeper.admits(before)).isFalse();
+    assertThat(gatekeeper.admits(replacement.key())).isTrue();
+  }
+
+  @Test
   void oneSignInServesAllWhoWait() throws Exception {
     // Given
     Gatekeeper gatekeeper = listening();
@@ -102,6 +127,13 @@ class ServeProxyTest {
   private Gatekeeper listening() {
     serve.serve(new ServeProxy.Request(Connections.options(), LoginChannel.BROWSER));
     return server.gatekeeper(ProxyAddress.DEFAULT_PORT);
+  }
+
+  private static void awaitRefusal(Gatekeeper gatekeeper, Secret key) {
+    while (gatekeeper.knows(key)) {
+      assertThat(Thread.currentThread().isInterrupted()).isFalse();
+      Thread.onSpinWait();
+    }
   }
 
   private static final class Waiting implements Applicant {
