@@ -28,14 +28,16 @@ public record TimeLimit(Duration duration) {
   }
 
   /**
-   * Does the work on a thread of its own, which is interrupted at the limit.
+   * Does the work on a thread of its own, which is interrupted at the limit; a read from a
+   * connection ends when the caller closes its client. It is no virtual thread: when the JVM ends,
+   * it waits 0.3 s for the thread that polls for those. docs/adr/0036
    *
    * @return what the work returns; what it throws is passed on
    * @throws IssuerUnreachable at the limit, and in place of an {@code IOException} of the work
    */
   public <T> T spentOn(Issuer issuer, Work<T> work) {
     FutureTask<T> task = new FutureTask<>(work::done);
-    Thread.ofVirtual().name("gatepass-issuer").start(task);
+    Thread.ofPlatform().daemon().name("gatepass-issuer").start(task);
     try {
       return task.get(duration.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

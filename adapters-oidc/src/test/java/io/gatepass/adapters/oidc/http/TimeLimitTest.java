@@ -123,6 +123,30 @@ class TimeLimitTest {
   }
 
   @Test
+  void theWorkNeedsNoVirtualThreadWhosePollerTheJvmWouldWaitForAtItsEnd() {
+    Thread worker = TimeLimit.USUAL.spentOn(ISSUER, Thread::currentThread);
+
+    assertThat(worker.isVirtual()).isFalse();
+    assertThat(worker.isDaemon()).isTrue();
+  }
+
+  @Test
+  void aReadThatGoesOnAtTheLimitEndsWithTheClient() throws IOException, InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    try (SlowServer server =
+        new SlowServer((connection, _) -> {
+          try {
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+          } finally {
+            ended.countDown(); // by an end or by a reset
+          }
+        })) {
+      assertThat(failure(server, LONG, SHORT).what()).contains("did not answer within");
+      assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
   void anInterruptOfTheCallerIsKept() {
     Thread.currentThread().interrupt();
 
