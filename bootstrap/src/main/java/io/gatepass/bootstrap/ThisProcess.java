@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the world from this process. The only place that touches stdout and stderr. */
+/** Reads the world from this process. The only place that touches the standard streams. */
 final class ThisProcess {
   private ThisProcess() {}
 
@@ -33,7 +33,8 @@ final class ThisProcess {
         InstantSource.system(),
         executable(),
         launch(),
-        prompt(console()));
+        prompt(console()),
+        () -> Optional.ofNullable(System.inheritedChannel()));
   }
 
   /** The short way of {@code gatepass token}, which needs little of this process. */

@@ -99,7 +99,8 @@ class ApplicationTest {
         InstantSource.system(),
         "/opt/gate pass/bin/gatepass",
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Optional::empty);
   }
 
   private Path toolSettings() {

@@ -66,7 +66,8 @@ final class DemoCommandTest {
             InstantSource.system(),
             "/opt/gatepass/bin/gatepass",
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Optional::empty);
     String[] arguments = new String[options.length + 1];
     arguments[0] = "demo";
     System.arraycopy(options, 0, arguments, 1, options.length);

@@ -50,7 +50,8 @@ final class DemoCommands {
             world.clock(),
             world.executable(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Optional::empty);
     return new Ran(commandLines.over(inside, edges).run(arguments), result.toString());
   }
 }

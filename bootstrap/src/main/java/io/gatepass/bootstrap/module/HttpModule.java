@@ -3,7 +3,6 @@ package io.gatepass.bootstrap.module;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.http.proxy.JettyProxyServer;
 import io.gatepass.adapters.http.proxy.gateway.GatewayClient;
 import io.gatepass.adapters.http.proxy.listen.LoopbackSockets;
@@ -13,10 +12,10 @@ import io.gatepass.application.port.GatewayProbe;
 import io.gatepass.application.port.ProxyServer;
 import io.gatepass.application.port.TlsTrust;
 import io.gatepass.bootstrap.world.BuildInfo;
+import io.gatepass.bootstrap.world.World;
 import io.gatepass.domain.web.proxy.ForwardProxies;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 
 /** Calls to the gateway, and the loopback proxy. */
 public final class HttpModule extends AbstractModule {
@@ -30,14 +29,12 @@ public final class HttpModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ProxyServer proxyServer(
-      TlsTrust trust, ForwardProxies proxies, Terminal terminal, InstantSource clock)
-      throws IOException {
+  ProxyServer proxyServer(World world, TlsTrust trust, ForwardProxies proxies) throws IOException {
     return new JettyProxyServer(
         new GatewayClient(trust, proxies),
-        new LoopbackSockets(),
-        terminal::say,
-        clock,
+        new LoopbackSockets(world.inheritance()),
+        world.terminal()::say,
+        world.clock(),
         BuildInfo.load().version());
   }
 }

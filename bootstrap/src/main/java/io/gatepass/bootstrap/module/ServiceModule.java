@@ -30,13 +30,34 @@ import io.gatepass.application.usecase.settings.EditSettings;
 import io.gatepass.application.usecase.settings.ResolveSettings;
 import io.gatepass.application.usecase.tool.RewriteTools;
 import io.gatepass.bootstrap.world.World;
+import io.gatepass.domain.failure.InvalidSettings;
+import io.gatepass.domain.gateway.ProxyAddress;
+import io.gatepass.domain.settings.SettingKey;
+import java.util.Map;
 
 /** The loopback proxy as a service of the user's: what runs it, its use cases and its commands. */
 public final class ServiceModule extends AbstractModule {
   @Provides
   @Singleton
-  ProxyService proxyService(World world, UserDirectories directories, FileLocks locks) {
-    return new UserService(world.platform(), directories, world.executable(), locks);
+  ProxyService proxyService(
+      World world,
+      UserDirectories directories,
+      FileLocks locks,
+      Provider<ResolveSettings> settings) {
+    return new UserService(
+        world.platform(), directories, world.executable(), locks, () -> port(settings.get()));
+  }
+
+  private static int port(ResolveSettings settings) {
+    try {
+      return settings
+          .resolve(new ResolveSettings.Request(Map.of()))
+          .settings()
+          .port(SettingKey.PROXY_PORT)
+          .orElse(ProxyAddress.DEFAULT_PORT);
+    } catch (InvalidSettings _) {
+      return ProxyAddress.DEFAULT_PORT; // a service can still be removed; nothing else is done
+    }
   }
 
   @Provides

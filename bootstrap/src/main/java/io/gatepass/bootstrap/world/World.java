@@ -3,6 +3,7 @@ package io.gatepass.bootstrap.world;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.adapters.fs.secret.encrypted.PassphrasePrompt;
 import io.gatepass.adapters.fs.session.Launch;
+import io.gatepass.adapters.http.proxy.listen.Inheritance;
 import io.gatepass.domain.platform.Platform;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param executable the absolute path of the gatepass program, which tools will run
  * @param launch how this process came to run; absent where no launcher has told
  * @param prompt asks a person for a passphrase; absent where nobody is there
+ * @param inheritance the socket that this process was started with, looked for when it is asked for
  */
 public record World(
     Platform platform,
@@ -23,4 +25,5 @@ public record World(
     InstantSource clock,
     String executable,
     Optional<Launch> launch,
-    Optional<PassphrasePrompt> prompt) {}
+    Optional<PassphrasePrompt> prompt,
+    Inheritance inheritance) {}

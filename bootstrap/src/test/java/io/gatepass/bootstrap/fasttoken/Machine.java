@@ -128,7 +128,8 @@ final class Machine {
             InstantSource.fixed(NOW),
             "/opt/gatepass/bin/gatepass",
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Optional::empty);
     int exit = Application.over(world).cli().run("token", "--no-login");
     return new Answer(exit == 0, out.toString());
   }

@@ -40,6 +40,7 @@ class CliReferenceTest {
         InstantSource.system(),
         "/opt/gatepass/bin/gatepass",
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Optional::empty);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.bootstrap.demo.gateway.EmbeddedGateway.Call;
 import io.gatepass.e2e.image.Finished;
+import io.gatepass.e2e.image.GatepassImage;
 import io.gatepass.e2e.image.RunningGatepass;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +30,12 @@ public final class LoopbackProxy implements AutoCloseable {
   private final Path settings;
   private final RunningGatepass process;
 
-  private LoopbackProxy(Workplace place, int port, Path settings) throws InterruptedException {
+  private LoopbackProxy(Workplace place, int port, Path settings, RunningGatepass process)
+      throws InterruptedException {
     this.place = place;
     this.port = port;
     this.settings = settings;
-    this.process = place.start("proxy", "start");
+    this.process = process;
     process.awaitLine(line -> line.contains("127.0.0.1:" + port));
   }
 
@@ -44,10 +47,29 @@ public final class LoopbackProxy implements AutoCloseable {
   /** Sets up for another gateway and starts the proxy. */
   public static LoopbackProxy startIn(Workplace place, String gatewayUrl)
       throws IOException, InterruptedException {
-    int port;
+    int port = freePort();
+    Path settings = setUp(place, gatewayUrl, port);
+    return new LoopbackProxy(place, port, settings, place.start("proxy", "start"));
+  }
+
+  /** Sets up for the embedded gateway; a program of systemd's listens and will start the proxy. */
+  public static LoopbackProxy asleepIn(Workplace place) throws IOException, InterruptedException {
+    int port = freePort();
+    Path settings = setUp(place, place.gateway().url(), port);
+    List<String> command = new ArrayList<>(List.of("systemd-socket-activate", "--inetd"));
+    command.addAll(List.of("-l", "127.0.0.1:" + port));
+    place.sandbox().environment().keySet().forEach(name -> command.addAll(List.of("-E", name)));
+    command.addAll(List.of(place.image().launcher().toString(), "proxy", "start"));
+    return new LoopbackProxy(place, port, settings, GatepassImage.run(place.sandbox(), command));
+  }
+
+  private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
+      return free.getLocalPort();
     }
+  }
+
+  private static Path setUp(Workplace place, String gatewayUrl, int port) throws IOException {
     place.sandbox().program("cursor", "");
     Path settings = place.sandbox().home().resolve(".config/Cursor/User/settings.json");
     Files.createDirectories(settings.getParent());
@@ -66,7 +88,7 @@ public final class LoopbackProxy implements AutoCloseable {
             "--proxy-port",
             Integer.toString(port));
     assertThat(setup.exitCode()).as("%s", setup).isZero();
-    return new LoopbackProxy(place, port, settings);
+    return settings;
   }
 
   /** Where it listens. */

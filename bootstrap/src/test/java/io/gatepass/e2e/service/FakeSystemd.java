@@ -31,16 +31,16 @@ final class FakeSystemd {
           rm -f "%1$s/pid"
         }
         case $* in
-          *" enable "*)
-            mkdir -p "$units/default.target.wants"
-            ln -sf "$unit" "$units/default.target.wants/" ;;
-          *" restart "*)
+          *" enable "*.socket)
+            mkdir -p "$units/sockets.target.wants"
+            ln -sf "$units/gatepass-proxy.socket" "$units/sockets.target.wants/" ;;
+          *" restart "*.socket)
             stop
             command=$(sed -n 's/^ExecStart=//p' "$unit")
             eval "exec $command" >"%1$s/proxy.log" 2>&1 </dev/null &
             echo $! >"%1$s/pid" ;;
           *" stop "*) stop ;;
-          *" disable "*) stop; rm -r "$units/default.target.wants" ;;
+          *" disable "*.socket) stop; rm -r "$units/sockets.target.wants" ;;
         esac
         """
             .formatted(sandbox.root()));

@@ -10,6 +10,7 @@ import io.gatepass.e2e.image.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -76,9 +77,30 @@ final class ProxyServiceIT {
     assertThat(systemd.calls())
         .containsSubsequence(
             "--user daemon-reload",
-            "--user enable gatepass-proxy.service",
-            "--user restart gatepass-proxy.service",
-            "--user disable --now gatepass-proxy.service");
+            "--user enable gatepass-proxy.socket",
+            "--user restart gatepass-proxy.socket",
+            "--user disable --now gatepass-proxy.socket");
+  }
+
+  @Test
+  void socketFollowsAChangeOfThePort() throws IOException {
+    // Given
+    assertThat(setup("--install-proxy").exitCode()).isZero();
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+
+    // When
+    Finished set = place.gatepass("config", "set", "--proxy-port", String.valueOf(port));
+
+    // Then
+    assertThat(set.exitCode()).as("%s", set).isZero();
+    assertThat(unit().resolveSibling("gatepass-proxy.socket"))
+        .content()
+        .contains("ListenStream=127.0.0.1:" + port + "\n");
+    assertThat(systemd.calls().stream().filter("--user restart gatepass-proxy.socket"::equals))
+        .hasSize(2);
   }
 
   @Test

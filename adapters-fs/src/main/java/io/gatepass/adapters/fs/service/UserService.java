@@ -8,6 +8,7 @@ import io.gatepass.adapters.fs.file.StorageFailures;
 import io.gatepass.adapters.fs.file.UserDirectories;
 import io.gatepass.adapters.fs.service.ServiceRecord.Entry;
 import io.gatepass.adapters.fs.service.definition.ServiceDefinition;
+import io.gatepass.adapters.fs.service.definition.ServiceDefinition.Socket;
 import io.gatepass.adapters.fs.service.definition.ServiceDefinitions;
 import io.gatepass.adapters.fs.service.definition.Step;
 import io.gatepass.application.port.ProxyService;
@@ -20,9 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * The service as the system's own manager runs it. The record of it is stored before its file and
@@ -37,20 +41,27 @@ public final class UserService implements ProxyService {
   private final SystemCommands commands;
   private final ServiceRecord record;
   private final FileLocks locks;
+  private final IntSupplier port;
 
   /**
    * A service.
    *
    * @param executable the absolute path of the gatepass program, which the service runs
+   * @param port where the proxy listens by the settings as they are
    */
   public UserService(
-      Platform platform, UserDirectories directories, String executable, FileLocks locks) {
+      Platform platform,
+      UserDirectories directories,
+      String executable,
+      FileLocks locks,
+      IntSupplier port) {
     this.platform = platform;
     this.directories = directories;
     this.executable = executable;
     this.commands = new SystemCommands(platform);
     this.record = new ServiceRecord(directories.state());
     this.locks = locks;
+    this.port = port;
   }
 
   @Override
@@ -78,9 +89,9 @@ public final class UserService implements ProxyService {
       earlier.filter(it -> !it.file().equals(definition.file())).ifPresent(this::remove);
       Optional<Entry> kept = earlier.filter(it -> it.file().equals(definition.file()));
       AtomicFile file = new AtomicFile(definition.file());
-      Optional<byte[]> before = file.read();
-      if (kept.isEmpty() && before.isPresent()) {
-        throw foreign(definition);
+      Map<Path, Optional<byte[]>> before = contents(definition);
+      if (kept.isEmpty()) {
+        requireNothingForeign(before);
       }
       Entry entry =
           new Entry(
@@ -101,7 +112,12 @@ public final class UserService implements ProxyService {
 
   @Override
   public void restart() {
-    require(definition().steps().restart(), "started");
+    Optional<Installation> outdated = installed().filter(it -> !it.current());
+    if (outdated.isPresent()) {
+      install(outdated.get().by()); // another port stands in the socket's file
+    } else {
+      require(definition().steps().restart(), "started");
+    }
   }
 
   @Override
@@ -109,11 +125,12 @@ public final class UserService implements ProxyService {
     require(definition().steps().stop(), "stopped");
   }
 
-  private void start(ServiceDefinition definition, Entry entry, Optional<byte[]> before) {
+  private void start(
+      ServiceDefinition definition, Entry entry, Map<Path, Optional<byte[]>> before) {
     boolean started = false;
     try {
       record.write(entry);
-      new AtomicFile(definition.file()).write(definition.bytes());
+      definition.files().forEach((path, bytes) -> new AtomicFile(path).write(bytes));
       require(definition.steps().start(), "started");
       started = true;
     } finally {
@@ -123,13 +140,29 @@ public final class UserService implements ProxyService {
     }
   }
 
-  private void putBack(ServiceDefinition definition, Entry entry, Optional<byte[]> before) {
-    if (before.isEmpty()) {
+  private void putBack(
+      ServiceDefinition definition, Entry entry, Map<Path, Optional<byte[]>> before) {
+    if (before.values().stream().allMatch(Optional::isEmpty)) {
       var _ = remove(entry);
     } else {
-      new AtomicFile(definition.file()).write(before.get());
-      var _ = commands.run(definition.steps().start());
+      before.forEach((path, bytes) -> {
+        AtomicFile file = new AtomicFile(path);
+        bytes.ifPresentOrElse(file::write, file::delete);
+      });
+      var _ =
+          commands.run(
+              definition
+                  .socket()
+                  .filter(it -> new AtomicFile(it.file()).read().isEmpty())
+                  .map(Socket::without)
+                  .orElse(definition.steps().start()));
     }
+  }
+
+  private static Map<Path, Optional<byte[]>> contents(ServiceDefinition definition) {
+    Map<Path, Optional<byte[]>> contents = new LinkedHashMap<>();
+    definition.files().keySet().forEach(it -> contents.put(it, new AtomicFile(it).read()));
+    return contents;
   }
 
   /** Files go in any case: what cannot be stopped now is not started again. */
@@ -137,8 +170,9 @@ public final class UserService implements ProxyService {
     ServiceDefinition definition = definition();
     AtomicFile file = new AtomicFile(entry.file());
     Optional<String> failure = file.read().flatMap(_ -> commands.run(definition.steps().remove()));
+    definition.socket().ifPresent(it -> new AtomicFile(it.file()).delete());
     file.delete();
-    removeLink(definition.link());
+    definition.links().forEach(UserService::removeLink);
     var _ = Directories.removeEmpty(entry.createdDirectories());
     var _ = commands.run(definition.steps().removed());
     record.delete();
@@ -159,15 +193,19 @@ public final class UserService implements ProxyService {
   private Installation installation(Entry entry, ServiceDefinition definition) {
     boolean current =
         entry.file().equals(definition.file())
-            && new AtomicFile(entry.file())
-                .read()
-                .filter(bytes -> Arrays.equals(bytes, definition.bytes()))
-                .isPresent();
+            && definition.files().entrySet().stream().allMatch(UserService::isWritten);
     return new Installation(entry.by(), definition.kind(), entry.file().toString(), current);
   }
 
+  private static boolean isWritten(Map.Entry<Path, byte[]> file) {
+    return new AtomicFile(file.getKey())
+        .read()
+        .filter(bytes -> Arrays.equals(bytes, file.getValue()))
+        .isPresent();
+  }
+
   private ServiceDefinition definition() {
-    return ServiceDefinitions.of(platform, directories, executable, this::uid);
+    return ServiceDefinitions.of(platform, directories, executable, this::uid, port);
   }
 
   private String uid() {
@@ -223,9 +261,13 @@ public final class UserService implements ProxyService {
                 "Run the command again when that one has finished."));
   }
 
-  private static StorageFailed foreign(ServiceDefinition definition) {
-    return new StorageFailed(
-        definition.file() + " is there, and gatepass has not written it.",
-        "Move it away and run the command again.");
+  private static void requireNothingForeign(Map<Path, Optional<byte[]>> files) {
+    files.forEach((path, bytes) -> {
+      if (bytes.isPresent()) {
+        throw new StorageFailed(
+            path + " is there, and gatepass has not written it.",
+            "Move it away and run the command again.");
+      }
+    });
   }
 }

@@ -12,13 +12,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The real systemd reads the unit, from whatever path gatepass runs. */
+/** The real systemd reads the units, from whatever path gatepass runs. */
 @Tag("acceptance")
 class SystemdAnalyzeTest {
   @TempDir private Path root;
@@ -36,7 +38,7 @@ class SystemdAnalyzeTest {
     String said = verified(program);
 
     // Then: it would name an executable that it cannot find, and every line it does not know
-    assertThat(said).doesNotContain("gatepass-proxy.service");
+    assertThat(said).doesNotContain("gatepass-proxy");
   }
 
   private String verified(Path program) throws IOException, InterruptedException {
@@ -45,12 +47,13 @@ class SystemdAnalyzeTest {
             Os.LINUX, root.toString(), Map.of("HTTPS_PROXY", "http://proxy.example.com:3128/%41"));
     ServiceDefinition definition =
         ServiceDefinitions.of(
-            platform, UserDirectories.of(platform), program.toString(), () -> "0");
-    Path unit = root.resolve("gatepass-proxy.service");
-    Files.write(unit, definition.bytes());
-    ProcessBuilder verify =
-        new ProcessBuilder("systemd-analyze", "verify", "--user", unit.toString())
-            .redirectErrorStream(true);
+            platform, UserDirectories.of(platform), program.toString(), () -> "0", () -> 14001);
+    List<String> command = new ArrayList<>(List.of("systemd-analyze", "verify", "--user"));
+    for (Map.Entry<Path, byte[]> file : definition.files().entrySet()) {
+      Path unit = root.resolve(file.getKey().getFileName());
+      command.add(Files.write(unit, file.getValue()).toString());
+    }
+    ProcessBuilder verify = new ProcessBuilder(command).redirectErrorStream(true);
     verify.environment().put("XDG_RUNTIME_DIR", root.toString());
     Process process = verify.start();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);

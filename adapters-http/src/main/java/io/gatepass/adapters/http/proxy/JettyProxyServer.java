@@ -5,6 +5,7 @@ import io.gatepass.adapters.http.proxy.dialect.BadMessageReply;
 import io.gatepass.adapters.http.proxy.forward.ForwardingHandler;
 import io.gatepass.adapters.http.proxy.forward.Route;
 import io.gatepass.adapters.http.proxy.gateway.GatewayClient;
+import io.gatepass.adapters.http.proxy.listen.Listening;
 import io.gatepass.adapters.http.proxy.listen.LoopbackSockets;
 import io.gatepass.adapters.http.proxy.listen.ProxyConnector;
 import io.gatepass.adapters.http.proxy.observe.AccessLog;
@@ -16,7 +17,6 @@ import io.gatepass.domain.failure.StorageFailed;
 import io.gatepass.domain.settings.Connection;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,7 +60,7 @@ public final class JettyProxyServer implements ProxyServer {
   @Override
   public Running start(Connection connection, Gatekeeper gatekeeper) {
     try {
-      List<ServerSocketChannel> listening = sockets.open(connection.proxy().port());
+      List<Listening> listening = sockets.open(connection.proxy().port());
       return start(connection, gatekeeper, listening);
     } catch (GatepassException e) {
       throw e;
@@ -72,8 +72,7 @@ public final class JettyProxyServer implements ProxyServer {
     }
   }
 
-  private Running start(
-      Connection connection, Gatekeeper gatekeeper, List<ServerSocketChannel> listening)
+  private Running start(Connection connection, Gatekeeper gatekeeper, List<Listening> listening)
       throws Exception {
     Server server = server();
     HttpClient client =
@@ -87,7 +86,7 @@ public final class JettyProxyServer implements ProxyServer {
     Handler forwarding = forwarding(connection, client, gatekeeper, hangUps);
     server.setHandler(guarded(traffic, gatekeeper, forwarding));
     server.setErrorHandler(new BadMessageReply());
-    for (ServerSocketChannel socket : listening) {
+    for (Listening socket : listening) {
       server.addConnector(ProxyConnector.over(server, socket));
     }
     client.start();

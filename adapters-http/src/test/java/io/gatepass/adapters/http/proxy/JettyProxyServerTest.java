@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 final class JettyProxyServerTest extends ProxyServerContract {
@@ -20,7 +21,7 @@ final class JettyProxyServerTest extends ProxyServerContract {
     ForwardProxies direct = ForwardProxies.of(new Platform(Os.LINUX, "/home/ada", Map.of()));
     return new JettyProxyServer(
         new GatewayClient(_ -> trust(), direct),
-        new LoopbackSockets(),
+        new LoopbackSockets(Optional::empty),
         _ -> {},
         InstantSource.system(),
         "1.2.3");

@@ -89,7 +89,8 @@ final class Bench {
             clock,
             "/opt/gatepass/bin/gatepass",
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Optional::empty);
     Module keychain = binder -> binder.bind(SecretStore.class).toInstance(secrets);
     return Application.over(world, keychain);
   }

@@ -60,12 +60,11 @@ final class LaunchAgent {
   static ServiceDefinition of(Platform platform, String executable, String uid) {
     Path file = Path.of(platform.home(), "Library", "LaunchAgents", LABEL + ".plist");
     ServiceEnvironment environment = ServiceEnvironment.of(platform);
-    return new ServiceDefinition(
+    return ServiceDefinition.alwaysOn(
         "launchd agent",
         file,
         text(executable, environment.variables()),
         UTF_8,
-        file,
         steps(file, "gui/" + uid),
         new Hints(
             environment.notes(),

@@ -66,12 +66,11 @@ final class ScheduledTask {
   static ServiceDefinition of(Platform platform, Path state, String executable) {
     String name = "gatepass-proxy-" + platform.variable("USERNAME").orElse("user");
     Path file = state.resolve("gatepass-proxy.xml");
-    return new ServiceDefinition(
+    return ServiceDefinition.alwaysOn(
         "scheduled task " + name,
         file,
         text(executable, user(platform)),
         UTF_16LE,
-        file,
         steps(program(platform), name, file),
         new Hints(
             List.of(),

@@ -2,7 +2,11 @@ package io.gatepass.adapters.fs.service.definition;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A service on one system.
@@ -11,13 +15,42 @@ import java.util.List;
  * @param file the file that defines it
  * @param text what stands in it
  * @param charset how that is written
+ * @param socket what wakes it; absent where it runs from login on
  * @param link a link that the system makes for it, and takes away unless it is out of reach; the
  *     file itself where there is none
  * @param steps how it is started and stopped
  * @param hints what to tell the user
  */
 public record ServiceDefinition(
-    String kind, Path file, String text, Charset charset, Path link, Steps steps, Hints hints) {
+    String kind,
+    Path file,
+    String text,
+    Charset charset,
+    Optional<Socket> socket,
+    Path link,
+    Steps steps,
+    Hints hints) {
+
+  /**
+   * A second file, by which the system listens in the service's place until somebody connects.
+   *
+   * @param file the file
+   * @param text what stands in it
+   * @param link a link that the system makes for it
+   * @param without starts the service of an earlier version, which had no such file
+   */
+  public record Socket(Path file, String text, Path link, List<Step> without) {
+    /** Copies the list. */
+    public Socket {
+      without = List.copyOf(without);
+    }
+  }
+
+  /** A service that runs from login on. */
+  static ServiceDefinition alwaysOn(
+      String kind, Path file, String text, Charset charset, Steps steps, Hints hints) {
+    return new ServiceDefinition(kind, file, text, charset, Optional.empty(), file, steps, hints);
+  }
 
   /**
    * How the service is started and stopped.
@@ -59,6 +92,19 @@ public record ServiceDefinition(
     public Hints {
       notes = List.copyOf(notes);
     }
+  }
+
+  /** Every file of it with its bytes, in the order in which they are written. */
+  public Map<Path, byte[]> files() {
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    socket.ifPresent(it -> files.put(it.file(), it.text().getBytes(charset)));
+    files.put(file, bytes());
+    return files;
+  }
+
+  /** The links that the system makes for it. */
+  public List<Path> links() {
+    return Stream.concat(socket.map(Socket::link).stream(), Stream.of(link)).toList();
   }
 
   /** The file's bytes. */

@@ -3,27 +3,54 @@ package io.gatepass.adapters.fs.service.definition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gatepass.adapters.fs.service.definition.ServiceDefinition.Hints;
+import io.gatepass.adapters.fs.service.definition.ServiceDefinition.Socket;
 import io.gatepass.adapters.fs.service.definition.ServiceDefinition.Steps;
 import io.gatepass.domain.platform.Platform;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Linux: a unit of the user's systemd; systemd.service(5), systemd.exec(5). */
+/**
+ * Linux: a unit of the user's systemd, and one by which systemd listens until somebody connects;
+ * systemd.service(5), systemd.exec(5), systemd.socket(5).
+ */
 final class SystemdUnit {
   private static final String UNIT = "gatepass-proxy.service";
+
+  private static final String SOCKET = "gatepass-proxy.socket";
+  private static final String SOCKET_TEXT =
+      """
+      # Written by gatepass proxy install, removed by gatepass proxy uninstall.
+      [Unit]
+      Description=gatepass proxy for AI coding tools
+
+      [Socket]
+      # The proxy listens on the same port of ::1 itself: it takes over one socket.
+      ListenStream=127.0.0.1:@port@
+      Backlog=1024
+
+      [Install]
+      WantedBy=sockets.target
+      """;
 
   private static final String TEXT =
       """
       # Written by gatepass proxy install, removed by gatepass proxy uninstall.
       [Unit]
       Description=gatepass proxy for AI coding tools
+      Requires=gatepass-proxy.socket
+      After=gatepass-proxy.socket
       StartLimitIntervalSec=0
 
       [Service]
       Type=exec
       ExecStart=@command@
-      @variables@Restart=on-failure
+      @variables@# The socket is handed over as the standard input.
+      StandardInput=socket
+      StandardOutput=journal
+      StandardError=journal
+      Restart=on-failure
       RestartSec=10
       # A command line that is wrong, or settings that are missing, do not heal by themselves.
       RestartPreventExitStatus=2 3
@@ -31,9 +58,6 @@ final class SystemdUnit {
       TimeoutStopSec=15
       # The browser that was opened for a sign-in stays.
       KillMode=process
-
-      [Install]
-      WantedBy=default.target
       """;
 
   private SystemdUnit() {}
@@ -43,8 +67,9 @@ final class SystemdUnit {
    *
    * @param configHome the XDG base directory for configuration
    * @param executable the absolute path of the gatepass program
+   * @param port where the proxy listens
    */
-  static ServiceDefinition of(Platform platform, Path configHome, String executable) {
+  static ServiceDefinition of(Platform platform, Path configHome, String executable, int port) {
     Path directory = configHome.resolve("systemd/user");
     ServiceEnvironment environment = ServiceEnvironment.of(platform);
     return new ServiceDefinition(
@@ -52,6 +77,8 @@ final class SystemdUnit {
         directory.resolve(UNIT),
         text(executable, environment),
         UTF_8,
+        Optional.of(socket(directory, port)),
+        // The link that versions without a socket have had made.
         directory.resolve("default.target.wants").resolve(UNIT),
         steps(),
         new Hints(
@@ -61,19 +88,36 @@ final class SystemdUnit {
                 + " In a session that systemd has started, install it again."));
   }
 
+  private static Socket socket(Path directory, int port) {
+    return new Socket(
+        directory.resolve(SOCKET),
+        SOCKET_TEXT.replace("@port@", String.valueOf(port)),
+        directory.resolve("sockets.target.wants").resolve(SOCKET),
+        List.of(
+            Step.of("systemctl", "--user", "daemon-reload"),
+            Step.of("systemctl", "--user", "restart", UNIT)));
+  }
+
   private static Steps steps() {
     return new Steps(
         List.of(Step.of("systemctl", "--user", "show-environment")),
         List.of(
             Step.of("systemctl", "--user", "daemon-reload"),
-            Step.of("systemctl", "--user", "enable", UNIT),
-            Step.of("systemctl", "--user", "restart", UNIT)),
-        List.of(Step.of("systemctl", "--user", "restart", UNIT)),
-        List.of(Step.of("systemctl", "--user", "stop", UNIT)),
-        List.of(Step.of("systemctl", "--user", "disable", "--now", UNIT)),
+            Step.of("systemctl", "--user", "stop", UNIT),
+            Step.of("systemctl", "--user", "enable", SOCKET),
+            Step.of("systemctl", "--user", "restart", SOCKET),
+            Step.trying("systemctl", "--user", "disable", UNIT)),
+        List.of(
+            Step.of("systemctl", "--user", "stop", UNIT),
+            Step.of("systemctl", "--user", "restart", SOCKET)),
+        List.of(Step.of("systemctl", "--user", "stop", SOCKET, UNIT)),
+        List.of(
+            Step.trying("systemctl", "--user", "disable", "--now", SOCKET),
+            Step.trying("systemctl", "--user", "disable", UNIT),
+            Step.of("systemctl", "--user", "stop", UNIT)),
         List.of(
             Step.trying("systemctl", "--user", "daemon-reload"),
-            Step.trying("systemctl", "--user", "reset-failed", UNIT)));
+            Step.trying("systemctl", "--user", "reset-failed", UNIT, SOCKET)));
   }
 
   private static String text(String executable, ServiceEnvironment environment) {

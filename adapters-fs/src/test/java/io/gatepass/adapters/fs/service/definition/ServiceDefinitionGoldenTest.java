@@ -65,7 +65,11 @@ class ServiceDefinitionGoldenTest {
 
     String unit =
         ServiceDefinitions.of(
-                platform, UserDirectories.of(platform), "/opt/it's $1 \\/gatepass", () -> "")
+                platform,
+                UserDirectories.of(platform),
+                "/opt/it's $1 \\/gatepass",
+                () -> "",
+                () -> 14001)
             .text();
 
     assertThat(unit)
@@ -98,7 +102,8 @@ class ServiceDefinitionGoldenTest {
         windows
             ? "C:\\Program Files\\gate & pass\\bin\\gatepass.exe"
             : "/opt/100% <gate & pass>/bin/gatepass";
-    return ServiceDefinitions.of(platform, UserDirectories.of(platform), executable, () -> "501");
+    return ServiceDefinitions.of(
+        platform, UserDirectories.of(platform), executable, () -> "501", () -> 14001);
   }
 
   private static String described(ServiceDefinition it) {
@@ -116,7 +121,15 @@ class ServiceDefinitionGoldenTest {
             "logs:    " + it.hints().logs());
     // On another system Windows's paths are put together with slashes.
     String head = it.kind().startsWith("scheduled") ? backslashes(text) : text;
-    return head + "\n\n" + new String(it.bytes(), it.charset()).replace("\uFEFF", "");
+    if (it.socket().isEmpty()) {
+      return head + "\n\n" + new String(it.bytes(), it.charset()).replace("\uFEFF", "");
+    }
+    return head
+        + it.files().entrySet().stream()
+            .map(file ->
+                "\n\n" + file.getKey() + "\n" + new String(file.getValue(), UTF_8).stripTrailing())
+            .collect(Collectors.joining())
+        + "\n";
   }
 
   private static String backslashes(String text) {

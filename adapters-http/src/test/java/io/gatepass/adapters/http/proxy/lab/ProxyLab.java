@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,7 @@ public final class ProxyLab implements AutoCloseable {
     running =
         new JettyProxyServer(
                 new GatewayClient(_ -> trust, proxies),
-                new LoopbackSockets(),
+                new LoopbackSockets(Optional::empty),
                 log::add,
                 InstantSource.system(),
                 "1.2.3")

@@ -28,6 +28,7 @@ class LooksAround {
     System.err.println("!");
     failure.printStackTrace();
     FileDescriptor.out.sync();
+    System.inheritedChannel();
   }
 
   void throwsAnything() {
