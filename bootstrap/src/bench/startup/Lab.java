@@ -24,10 +24,12 @@ final class Lab implements AutoCloseable {
   }
 
   List<Contender> contenders() throws Exception {
-    var contenders = new ArrayList<>(List.of(gh(), hello(), warm(), refreshed(), setUp()));
+    var contenders = new ArrayList<>(List.of(gh(), hello(), warm(), refreshed()));
     if (System.getenv(BUS) != null) {
       contenders.add(3, fromKeychain());
+      contenders.add(setUpWithKeychain());
     }
+    contenders.add(setUpWithFile());
     return contenders;
   }
 
@@ -108,17 +110,27 @@ final class Lab implements AutoCloseable {
         () -> deleteTree(runtime.resolve("gatepass")));
   }
 
+  private Contender setUpWithFile() {
+    return setUp(
+        "gatepass setup --lazy, 8 tools, encrypted file",
+        "setup-file",
+        Map.of("GATEPASS_SECRETS_PROVIDER", "encrypted-file", "GATEPASS_PASSPHRASE", "bench"));
+  }
+
+  private Contender setUpWithKeychain() {
+    return setUp(
+        "gatepass setup --lazy, 8 tools", "setup-keychain", Map.of(BUS, System.getenv(BUS)));
+  }
+
   /** Five of the tools that gatepass knows and three defined by the user. */
-  private Contender setUp() {
-    var home = folder.resolve("setup");
-    var environment = new HashMap<String, String>();
+  private Contender setUp(String name, String folderName, Map<String, String> store) {
+    var home = folder.resolve(folderName);
+    var environment = new HashMap<>(store);
     environment.put("PATH", home.resolve("bin") + ":/usr/bin:/bin");
-    environment.put("GATEPASS_SECRETS_PROVIDER", "encrypted-file");
-    environment.put("GATEPASS_PASSPHRASE", "bench");
     return gatepass(
-        "gatepass setup --lazy, 8 tools",
+        name,
         "<= 600 ms",
-        "setup",
+        folderName,
         environment,
         () -> new Tools(home).install(),
         "setup",
