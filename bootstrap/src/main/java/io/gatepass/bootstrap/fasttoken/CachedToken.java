@@ -21,7 +21,6 @@ import io.gatepass.domain.platform.Platform;
 import io.gatepass.domain.settings.Connection;
 import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.Settings;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +48,9 @@ final class CachedToken {
     Settings settings = settings(new JsonSettingsStore(directories, platform, locks));
     SecretStores stores = new SecretStores(platform, directories, locks, false, Optional.empty());
     this.scope = Connection.of(settings).scope();
-    this.tokens = stores.tokens(new LateSecretStore(() -> quiet(stores, settings)), settings);
+    // One for both: it looks at the directory once.
     this.memory = stores.runtimeCache(settings);
+    this.tokens = stores.tokens(new LateSecretStore(() -> quiet(stores, settings)), memory);
   }
 
   /**
@@ -73,16 +73,13 @@ final class CachedToken {
 
   /** Remembers that a tool gets this token, unless the gateway seems to have turned it down. */
   boolean isHandedOut(AccessToken token) {
-    FileHandOuts handOuts = new FileHandOuts(place(), launch, clock);
+    FileHandOuts handOuts =
+        new FileHandOuts(memory.directoryOr(directories.state()), launch, clock);
     if (new TurnedDown(handOuts, clock).isLikely(scope, token)) {
       return false;
     }
     handOuts.remember(scope, clock.instant());
     return true;
-  }
-
-  private Path place() {
-    return directories.runtime().filter(_ -> memory.isInUse()).orElse(directories.state());
   }
 
   private boolean isFresh(AccessToken token) {

@@ -11,6 +11,7 @@ import io.gatepass.adapters.fs.file.UserDirectories;
 import io.gatepass.adapters.fs.secret.LateSecretStore;
 import io.gatepass.adapters.fs.secret.SecretStores;
 import io.gatepass.adapters.fs.secret.local.StoredLocalKeys;
+import io.gatepass.adapters.fs.secret.token.RuntimeCache;
 import io.gatepass.adapters.fs.session.FileHandOuts;
 import io.gatepass.adapters.fs.settings.JsonSettingsStore;
 import io.gatepass.adapters.fs.state.FileKnownModels;
@@ -113,18 +114,22 @@ public final class FsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  TokenStore tokenStore(SecretStores stores, SecretStore secrets, Settings settings) {
-    return stores.tokens(secrets, settings);
+  RuntimeCache runtimeCache(SecretStores stores, Settings settings) {
+    return stores.runtimeCache(settings);
+  }
+
+  @Provides
+  @Singleton
+  TokenStore tokenStore(SecretStores stores, SecretStore secrets, RuntimeCache cache) {
+    return stores.tokens(secrets, cache);
   }
 
   /** In memory where tokens are too: it is of interest for seconds. */
   @Provides
   @Singleton
-  HandOuts handOuts(World world, SecretStores stores, Settings settings, InstantSource clock) {
-    UserDirectories directories = UserDirectories.of(world.platform());
-    boolean inMemory = stores.runtimeCache(settings).isInUse();
-    Path place = directories.runtime().filter(_ -> inMemory).orElse(directories.state());
-    return new FileHandOuts(place, world.launch(), clock);
+  HandOuts handOuts(
+      World world, UserDirectories directories, RuntimeCache cache, InstantSource clock) {
+    return new FileHandOuts(cache.directoryOr(directories.state()), world.launch(), clock);
   }
 
   @Provides

@@ -54,12 +54,13 @@ public final class SecretStores {
   }
 
   /**
-   * Tokens in a store, with the runtime cache that the settings ask for.
+   * Tokens in a store.
    *
    * @param secrets what {@link #open} gave
+   * @param cache what {@link #runtimeCache} gave
    */
-  public TokenStore tokens(SecretStore secrets, Settings settings) {
-    return new SecretTokenStore(secrets, runtimeCache(settings), platform);
+  public TokenStore tokens(SecretStore secrets, RuntimeCache cache) {
+    return new SecretTokenStore(secrets, cache, platform);
   }
 
   /** The runtime cache that the settings ask for. */

@@ -136,7 +136,7 @@ final class SecretStoresTest {
     Settings settings = settings(Map.of(SettingKey.SECRETS_PROVIDER, "memory"));
     SecretStores stores = stores(Map.of());
 
-    TokenStore tokens = stores.tokens(stores.open(settings), settings);
+    TokenStore tokens = stores.tokens(stores.open(settings), stores.runtimeCache(settings));
 
     assertThat(tokens.describe().provider()).isEqualTo("memory");
     assertThat(tokens.describe().remembers()).isFalse();

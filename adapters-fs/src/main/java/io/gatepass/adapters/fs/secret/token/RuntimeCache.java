@@ -57,6 +57,14 @@ public final class RuntimeCache {
     return enabled && isUsable();
   }
 
+  /**
+   * Where what is of interest for moments only is kept: here, or elsewhere where this is not in
+   * use.
+   */
+  public Path directoryOr(Path elsewhere) {
+    return directory.filter(_ -> isInUse()).orElse(elsewhere);
+  }
+
   /** The token of a scope; one that cannot be read is as good as none. */
   public Optional<AccessToken> read(CredentialScope scope) {
     try {
