@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,19 +72,23 @@ class ImageIT {
 
   @ParameterizedTest
   @CsvSource({
-    "gatepass.aot, io.gatepass.bootstrap.Main, --version, gatepass 0.",
-    "token.aot, io.gatepass.bootstrap.TokenMain, token, given"
+    "gatepass, gatepass, io.gatepass.bootstrap.Main, --version, gatepass 0.",
+    "token, $cache, io.gatepass.bootstrap.TokenMain, token, given",
+    "keychain, $cache, io.gatepass.bootstrap.TokenMain, token, given"
   })
-  void theAotCachesHoldForACopyToo(String cache, String main, String argument, String printed)
-      throws Exception {
+  void theAotCachesHoldForACopyToo(
+      String cache, String written, String main, String argument, String printed) throws Exception {
     // Given
     run(BARE, Path.of("/bin/cp"), "-a", IMAGE.toString(), folder.toString());
     var copy = folder.resolve("gatepass");
     var launcher = Files.readString(copy.resolve("bin/gatepass"));
     var options =
-        launcher.replaceAll("(?s).*runtime/bin/java\" ([^\n]*) \\\\\n[^\n]*" + cache + ".*", "$1");
+        launcher.replaceAll(
+            "(?s).*runtime/bin/java\" ([^\n]*) \\\\\n[^\n]*" + Pattern.quote(written) + ".aot.*",
+            "$1");
     // Fails instead of going on without it.
-    var strict = options + " -XX:AOTMode=on -XX:AOTCache=" + copy.resolve("lib/" + cache) + " -cp ";
+    var strict =
+        options + " -XX:AOTMode=on -XX:AOTCache=" + copy.resolve("lib/" + cache + ".aot") + " -cp ";
     var jar = copy.resolve("lib/gatepass-bootstrap-" + version() + ".jar");
     var command = copy.resolve("runtime/bin/java ") + strict + jar + " " + main + " " + argument;
 

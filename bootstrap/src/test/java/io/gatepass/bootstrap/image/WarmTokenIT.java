@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.domain.gateway.CredentialScope;
+import io.gatepass.e2e.image.ClassLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,18 +35,10 @@ class WarmTokenIT {
   void theShortWayLoadsFewClassesAndNoneOfTheFullApplicationsLibraries() throws Exception {
     // Given
     configure();
-    var loaded = home.resolve("loaded");
-    var launcher = Files.readString(IMAGE.resolve("bin/gatepass"));
-    var logging =
-        launcher.replace("-Xlog:disable", "-Xlog:disable -Xlog:class+load:file=" + loaded);
-    var program = home.resolve("gatepass/bin/gatepass");
-    Files.createDirectories(program.getParent());
-    Files.createSymbolicLink(home.resolve("gatepass/lib"), IMAGE.resolve("lib"));
-    Files.createSymbolicLink(home.resolve("gatepass/runtime"), IMAGE.resolve("runtime"));
-    Files.writeString(program, logging);
+    var log = ClassLog.of(IMAGE, home);
 
     // When
-    var builder = new ProcessBuilder("/bin/sh", program.toString(), "token");
+    var builder = new ProcessBuilder(log.command("token"));
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/bin:/bin");
     builder.environment().put("GATEPASS_HOME", home.toString());
@@ -56,9 +49,8 @@ class WarmTokenIT {
     // Then
     assertThat(printed).isEqualTo("given\n");
     assertThat(process.waitFor()).isZero();
-    var classes = Files.readString(loaded);
-    assertThat(classes.lines().count()).isLessThan(MOST_CLASSES);
-    assertThat(classes).doesNotContain(TOO_DEAR);
+    assertThat(log.classes()).hasSizeLessThan(MOST_CLASSES);
+    assertThat(String.join("\n", log.classes())).doesNotContain(TOO_DEAR);
   }
 
   private void configure() throws IOException {

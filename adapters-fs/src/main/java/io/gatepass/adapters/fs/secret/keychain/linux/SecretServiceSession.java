@@ -2,10 +2,14 @@ package io.gatepass.adapters.fs.secret.keychain.linux;
 
 import io.gatepass.adapters.fs.secret.keychain.NativeLibrary;
 import io.gatepass.adapters.fs.secret.keychain.TimeLimit;
+import io.gatepass.adapters.fs.secret.keychain.dbus.BusAddress;
+import io.gatepass.adapters.fs.secret.keychain.dbus.SecretServiceLookup;
+import io.gatepass.adapters.fs.secret.keychain.dbus.SecretServiceLookup.Found;
 import io.gatepass.domain.failure.SecretStoreUnavailable;
 import io.gatepass.domain.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,6 +46,16 @@ final class SecretServiceSession {
     return limit.run(() -> visit(library, cancellation, bus(), work), cancellation::cancel);
   }
 
+  /**
+   * Looks for the one item with these attributes without loading libsecret.
+   *
+   * @return nothing where only a {@linkplain #visit visit} can tell
+   * @throws SecretStoreUnavailable if the service is silent for longer than the limit
+   */
+  Optional<Found> lookUp(TimeLimit limit, Map<String, String> attributes) {
+    return socket().flatMap(it -> new SecretServiceLookup(it).find(attributes, limit));
+  }
+
   /** Whether a password prompt could be seen by anybody. */
   boolean hasDisplay() {
     return platform.variable("WAYLAND_DISPLAY").isPresent()
@@ -70,11 +84,20 @@ final class SecretServiceSession {
     return platform.variable(BUS);
   }
 
-  /** Where GLib looks when no address is set. */
+  private Optional<Path> socket() {
+    Optional<String> address = bus();
+    return address.isPresent() ? BusAddress.socket(address.get()) : userBus();
+  }
+
   private boolean hasUserBus() {
+    return userBus().isPresent();
+  }
+
+  /** Where GLib looks when no address is set. */
+  private Optional<Path> userBus() {
     return platform
         .absolutePathVariable("XDG_RUNTIME_DIR")
-        .map(directory -> Files.exists(Path.of(directory, "bus")))
-        .orElse(false);
+        .map(directory -> Path.of(directory, "bus"))
+        .filter(Files::exists);
   }
 }

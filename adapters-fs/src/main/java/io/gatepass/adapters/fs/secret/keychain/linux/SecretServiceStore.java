@@ -1,6 +1,7 @@
 package io.gatepass.adapters.fs.secret.keychain.linux;
 
 import io.gatepass.adapters.fs.secret.keychain.TimeLimit;
+import io.gatepass.adapters.fs.secret.keychain.dbus.SecretServiceLookup.Found;
 import io.gatepass.application.port.SecretStore;
 import io.gatepass.domain.failure.SecretStoreUnavailable;
 import io.gatepass.domain.oauth.Secret;
@@ -61,6 +62,11 @@ public final class SecretServiceStore implements SecretStore {
 
   @Override
   public Optional<Secret> get(String key) {
+    Optional<Found> found = session.lookUp(answerLimit, attributes(key));
+    return found.isPresent() ? found.get().secret() : byLibsecret(key);
+  }
+
+  private Optional<Secret> byLibsecret(String key) {
     return ask(service -> {
       List<MemorySegment> items = service.search(attributes(key));
       Optional<MemorySegment> newest = newestUnlocked(service, items);

@@ -98,6 +98,29 @@ final class SecretServiceTroubleTest {
   }
 
   @Test
+  void whatIsPlainIsReadWithoutLibsecret() {
+    // Given
+    keyring.unlock("password");
+    String longest = "é".repeat(8 * 1024);
+    store().put(KEY, Secret.of(longest));
+    // When, then
+    assertThat(withoutLibsecret().get(KEY)).contains(Secret.of(longest));
+    assertThat(withoutLibsecret().get("gatepass/never/stored")).isEmpty();
+    store().put(KEY, Secret.of("changed"));
+    assertThat(withoutLibsecret().get(KEY)).contains(Secret.of("changed"));
+  }
+
+  @Test
+  void whatIsLockedIsLeftToLibsecret() {
+    keyring.unlock("password");
+    store().put(KEY, Secret.of("r"));
+
+    keyring.lock();
+
+    assertThat(refusal(() -> withoutLibsecret().get(KEY))).hasMessageContaining("is not installed");
+  }
+
+  @Test
   void aKeyringThatNeverAnswersIsGivenUp() {
     keyring.unlock("password");
     keyring.freezeKeyring();
@@ -189,6 +212,14 @@ final class SecretServiceTroubleTest {
 
   private SecretStore store() {
     return keyring.store();
+  }
+
+  /** A store on a machine that has no libsecret. */
+  private SecretStore withoutLibsecret() {
+    return new SecretServiceStore(
+        new SecretServiceSession(keyring.platform(), "libgatepass-has-no-such-library.so.0"),
+        false,
+        new TimeLimit(TimeLimit.ANSWER));
   }
 
   /** A store that does not wait for long. */
