@@ -36,12 +36,11 @@ final class AotCaches {
   void train() throws IOException, InterruptedException {
     var home = Files.createTempDirectory("gatepass-training");
     try {
-      train("gatepass.aot", Options.JVM_OPTIONS, home, Map.of(), List.of(Options.MAIN, "demo"));
+      trainCommands(Files.createDirectory(home.resolve("commands")));
       var program = List.of(Options.TOKEN_MAIN, "token");
       try (var cached = new CachedToken(home)) {
         train("token.aot", Options.tokenJvm(), home, cached.environment(), program);
       }
-      check("gatepass.aot", Options.JVM_OPTIONS, home);
       check("token.aot", Options.tokenJvm(), home);
       if (Options.isLinux()) {
         trainKeychain(Files.createDirectory(home.resolve("keychain")));
@@ -54,6 +53,15 @@ final class AotCaches {
     } finally {
       Folders.delete(home);
     }
+  }
+
+  private void trainCommands(Path home) throws IOException, InterruptedException {
+    try (var training = new CommandTraining(home)) {
+      var program = new ArrayList<>(List.of(Options.REHEARSAL));
+      program.addAll(training.lines());
+      train("gatepass.aot", Options.JVM_OPTIONS, home, training.environment(), program);
+    }
+    check("gatepass.aot", Options.JVM_OPTIONS, home);
   }
 
   private void trainKeychain(Path home) throws IOException, InterruptedException {

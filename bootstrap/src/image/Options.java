@@ -69,6 +69,9 @@ final class Options {
   /** The short way of {@code gatepass token}, with caches of its own. docs/adr/0028 */
   static final String TOKEN_MAIN = "io.gatepass.bootstrap.TokenMain";
 
+  /** Runs several commands in one process. */
+  static final String REHEARSAL = "io.gatepass.bootstrap.Rehearsal";
+
   private Options() {}
 
   /** The options of the short way on this system. */

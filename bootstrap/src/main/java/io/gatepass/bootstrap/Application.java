@@ -43,8 +43,10 @@ public final class Application {
             new LoginModule(),
             new OidcModule(),
             new ServiceModule());
-    return new Application(
-        Guice.createInjector(new Strict(), Modules.override(modules).with(swapped)));
+    // Overriding reads every module twice.
+    Module whole =
+        swapped.length == 0 ? Modules.combine(modules) : Modules.override(modules).with(swapped);
+    return new Application(Guice.createInjector(new Strict(), whole));
   }
 
   /** The command line. */

@@ -4,11 +4,13 @@ import io.gatepass.adapters.cli.command.GatepassCommand;
 import io.gatepass.adapters.cli.output.ExitCode;
 import io.gatepass.adapters.cli.terminal.Terminal;
 import io.gatepass.domain.failure.GatepassException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Prints every failure, what happened and what to do, and turns it into an exit code. */
 final class FailurePrinter implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -42,7 +44,16 @@ final class FailurePrinter implements IExecutionExceptionHandler, IParameterExce
   public int handleParseException(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
     terminal.say(String.valueOf(failure.getMessage()));
+    if (failure instanceof UnmatchedArgumentException unknown) {
+      suggest(unknown.getSuggestions());
+    }
     terminal.say("See: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE.value();
+  }
+
+  private void suggest(List<String> meant) {
+    if (!meant.isEmpty()) {
+      terminal.say("Did you mean: " + String.join(" or ", meant) + "?");
+    }
   }
 }

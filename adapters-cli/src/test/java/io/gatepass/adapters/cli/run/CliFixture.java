@@ -61,6 +61,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The command line over the real use cases and fakes of every port. */
@@ -94,6 +95,18 @@ final class CliFixture {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
     return cli().run(args);
+  }
+
+  /** The same with all commands built, as the reference and completion see them. */
+  int runWhole(String... args) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return cli().commandLine().execute(args);
+  }
+
+  /** The names of the commands, without subcommands. */
+  Set<String> commands() {
+    return cli().commandLine().getSubcommands().keySet();
   }
 
   /** Runs a command line with the mandatory connection options behind it. */

@@ -31,9 +31,41 @@ class GatepassCliTest {
   }
 
   @Test
+  void aCommandBuiltAloneSpeaksAsItDoesAmongTheOthers() {
+    for (String command : cli.commands()) {
+      for (String option : List.of("--help", "--version", "--no-such-option", "no-such-word")) {
+        int alone = cli.run(command, option);
+        String said = cli.out() + cli.err();
+        int amongOthers = cli.runWhole(command, option);
+
+        assertThat(said).as("%s %s", command, option).isEqualTo(cli.out() + cli.err()).isNotEmpty();
+        assertThat(alone).as("%s %s", command, option).isEqualTo(amongOthers);
+      }
+    }
+  }
+
+  @Test
+  void aMistypedCommandIsComparedWithAllOfThem() {
+    assertThat(cli.run("tokn")).isEqualTo(2);
+    assertThat(cli.err())
+        .isEqualTo(
+            """
+            Unmatched argument at index 0: 'tokn'
+            Did you mean: token or tools?
+            See: gatepass --help
+            """);
+    assertThat(cli.run("--debug", "teardwon")).isEqualTo(2);
+    assertThat(cli.err()).contains("Did you mean: teardown");
+    assertThat(cli.run("setup", "--gatway-url=x")).isEqualTo(2);
+    assertThat(cli.err()).contains("Did you mean: --gateway-url");
+  }
+
+  @Test
   void theVersionIsAResult() {
-    assertThat(cli.run("--version")).isZero();
-    assertThat(cli.out()).isEqualTo("gatepass 1.2.3\n");
+    for (String line : List.of("--version", "token --version", "config set --version")) {
+      assertThat(cli.run(line.split(" "))).isZero();
+      assertThat(cli.out()).as(line).isEqualTo("gatepass 1.2.3\n");
+    }
   }
 
   @Test
