@@ -59,9 +59,9 @@ final class AotCaches {
     try (var training = new CommandTraining(home)) {
       var program = new ArrayList<>(List.of(Options.REHEARSAL));
       program.addAll(training.lines());
-      train("gatepass.aot", Options.JVM_OPTIONS, home, training.environment(), program);
+      train("gatepass.aot", Options.jvm(), home, training.environment(), program);
     }
-    check("gatepass.aot", Options.JVM_OPTIONS, home);
+    check("gatepass.aot", Options.jvm(), home);
   }
 
   private void trainKeychain(Path home) throws IOException, InterruptedException {

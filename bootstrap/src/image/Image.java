@@ -128,7 +128,10 @@ final class Image {
   private void writeLauncher(String name, String lineEnd) throws IOException {
     var text =
         Files.readString(sources.resolve("bin", name))
-            .replace("@JVM_OPTIONS@", String.join(" ", Options.JVM_OPTIONS))
+            .replace("@JVM_OPTIONS@", String.join(" ", Options.jvm()))
+            .replace("@JVM_OPTIONS_WITHOUT_COMPILER@", Options.withoutCompiler())
+            .replace("@QUICK_COMPILER@", Options.QUICK_COMPILER)
+            .replace("@BETTER_COMPILER@", String.join(" ", Options.BETTER_COMPILER))
             .replace("@TOKEN_JVM_OPTIONS@", String.join(" ", Options.tokenJvm()))
             .replace("@PROXY_OPTIONS@", String.join(" ", Options.PROXY_OPTIONS))
             .replace("@JAR@", jar)

@@ -7,10 +7,9 @@ final class Options {
    * A small, quickly started JVM. Log lines of the JVM itself would land on stdout, hence {@code
    * -Xlog:disable}; the AOT cache holds only for the options it was trained with.
    */
-  static final List<String> JVM_OPTIONS =
+  private static final List<String> JVM_OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
           "-Xlog:disable",
           // The first compiler does not look at the profiles of the training.
@@ -21,6 +20,20 @@ final class Options {
           "-Dguice_bytecode_gen_option=DISABLED",
           // Guice calls each method once: generated classes for that take longer than they spare.
           "-Djdk.reflect.useNativeAccessorOnly=true");
+
+  /** The quick compiler is enough for a program that is over before the better one pays. */
+  static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
+  /**
+   * Where the encrypted file is opened: deriving its key takes the quick compiler twice as long as
+   * the better one, which is left with nothing else to do.
+   */
+  static final List<String> BETTER_COMPILER =
+      List.of(
+          "-XX:Tier4InvocationThreshold=100000",
+          "-XX:Tier4MinInvocationThreshold=50000",
+          "-XX:Tier4CompileThreshold=200000",
+          "-XX:Tier4BackEdgeThreshold=400000");
 
   /**
    * For the short way, which is over before a compiler pays: interpreted, and without a thread that
@@ -73,6 +86,18 @@ final class Options {
   static final String REHEARSAL = "io.gatepass.bootstrap.Rehearsal";
 
   private Options() {}
+
+  /** The options of the whole program but for its compiler. */
+  static String withoutCompiler() {
+    return String.join(" ", JVM_OPTIONS);
+  }
+
+  /** The options of the whole program. */
+  static List<String> jvm() {
+    var options = new ArrayList<>(JVM_OPTIONS);
+    options.add(QUICK_COMPILER);
+    return options;
+  }
 
   /** The options of the short way on this system. */
   static List<String> tokenJvm() {

@@ -72,12 +72,14 @@ class ImageIT {
 
   @ParameterizedTest
   @CsvSource({
-    "gatepass, gatepass, io.gatepass.bootstrap.Main, --version, gatepass 0.",
-    "token, $cache, io.gatepass.bootstrap.TokenMain, token, given",
-    "keychain, $cache, io.gatepass.bootstrap.TokenMain, token, given"
+    "gatepass, gatepass, -XX:TieredStopAtLevel=1, Main --version, gatepass 0.",
+    "gatepass, gatepass, -XX:Tier4InvocationThreshold=100000, Main --version, gatepass 0.",
+    "token, $cache, '', TokenMain token, given",
+    "keychain, $cache, '', TokenMain token, given"
   })
   void theAotCachesHoldForACopyToo(
-      String cache, String written, String main, String argument, String printed) throws Exception {
+      String cache, String written, String compiler, String program, String printed)
+      throws Exception {
     // Given
     run(BARE, Path.of("/bin/cp"), "-a", IMAGE.toString(), folder.toString());
     var copy = folder.resolve("gatepass");
@@ -90,11 +92,13 @@ class ImageIT {
     var strict =
         options + " -XX:AOTMode=on -XX:AOTCache=" + copy.resolve("lib/" + cache + ".aot") + " -cp ";
     var jar = copy.resolve("lib/gatepass-bootstrap-" + version() + ".jar");
-    var command = copy.resolve("runtime/bin/java ") + strict + jar + " " + main + " " + argument;
+    var command =
+        copy.resolve("runtime/bin/java ") + strict + jar + " io.gatepass.bootstrap." + program;
 
     // When
     var configured =
         Map.of(
+            "compiler", compiler,
             "GATEPASS_HOME", folder.toString(),
             "GATEPASS_GATEWAY_URL", "https://g.test",
             "GATEPASS_ISSUER", "https://i.test",
