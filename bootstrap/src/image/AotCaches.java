@@ -23,7 +23,7 @@ final class AotCaches {
 
   /** Those of an earlier build, which hold for other jars. */
   void delete() throws IOException {
-    for (var cache : List.of("gatepass.aot", "token.aot", "keychain.aot", "proxy.aot")) {
+    for (var cache : List.of("gatepass.aot", "token.aot", "store.aot", "proxy.aot")) {
       Files.deleteIfExists(image.resolve("lib", cache));
     }
   }
@@ -43,12 +43,12 @@ final class AotCaches {
       }
       check("token.aot", Options.tokenJvm(), home);
       if (Options.isLinux()) {
-        trainKeychain(Files.createDirectory(home.resolve("keychain")));
+        trainStores(Files.createDirectory(home.resolve("stores")));
       }
       if (File.separatorChar == '/') {
         // Elsewhere no process can be asked to end, and only one that ends leaves a cache.
         trainProxy(Files.createDirectory(home.resolve("proxy")));
-        check("proxy.aot", Options.PROXY_OPTIONS, home);
+        check("proxy.aot", Options.proxyJvm(), home);
       }
     } finally {
       Folders.delete(home);
@@ -64,12 +64,17 @@ final class AotCaches {
     check("gatepass.aot", Options.jvm(), home);
   }
 
-  private void trainKeychain(Path home) throws IOException, InterruptedException {
-    try (var keychain = new KeychainTraining(home)) {
-      var program = List.of(Options.TOKEN_MAIN, "token");
-      train("keychain.aot", Options.tokenJvm(), home, keychain.environment(), program);
+  private void trainStores(Path home) throws IOException, InterruptedException {
+    try (var training = new StoreTraining(home)) {
+      var signIn = List.of(image.resolve("bin/gatepass").toString(), "token");
+      awaitSuccess(
+          start(signIn, training.toSignIn(), training.signingIn()), signIn, training.toSignIn());
+      var program = new ArrayList<>(List.of(Options.TOKEN_REHEARSAL));
+      program.addAll(training.users());
+      train("store.aot", Options.compiledTokenJvm(), home, Map.of(), program);
     }
-    check("keychain.aot", Options.tokenJvm(), home);
+    check("store.aot", Options.compiledTokenJvm(), home);
+    check("store.aot", Options.tokenJvm(), home);
   }
 
   private void trainProxy(Path home) throws IOException, InterruptedException {
@@ -77,9 +82,8 @@ final class AotCaches {
       var setup = new ArrayList<>(List.of(image.resolve("bin/gatepass").toString()));
       setup.addAll(training.setup());
       awaitSuccess(start(setup, home, training.environment()), setup, home);
-      var program = new ArrayList<>(Options.PROXY_OPTIONS);
-      program.addAll(Options.WITHOUT_PROFILES);
-      var command = command("proxy.aot", program, List.of(Options.MAIN, "proxy", "start"));
+      var command =
+          command("proxy.aot", Options.proxyTraining(), List.of(Options.MAIN, "proxy", "start"));
       var proxy = start(command, home, training.environment());
       training.use(proxy);
       awaitSuccess(proxy, command, home);

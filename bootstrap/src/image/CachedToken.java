@@ -8,7 +8,7 @@ final class CachedToken implements AutoCloseable {
   private final Memory memory;
 
   CachedToken(Path home) throws IOException {
-    SignedIn.configure(home, "");
+    SignedIn.configure(home, SignedIn.ISSUER, "");
     memory = Memory.orNone();
     if (memory.directory().isPresent()) {
       var cache = Files.createDirectory(memory.directory().get().resolve("gatepass"));

@@ -128,12 +128,15 @@ final class Image {
   private void writeLauncher(String name, String lineEnd) throws IOException {
     var text =
         Files.readString(sources.resolve("bin", name))
-            .replace("@JVM_OPTIONS@", String.join(" ", Options.jvm()))
-            .replace("@JVM_OPTIONS_WITHOUT_COMPILER@", Options.withoutCompiler())
+            .replace("@JVM_OPTIONS@", words(Options.jvm()))
+            .replace("@JVM_OPTIONS_WITHOUT_COMPILER@", words(Options.withoutCompiler()))
             .replace("@QUICK_COMPILER@", Options.QUICK_COMPILER)
-            .replace("@BETTER_COMPILER@", String.join(" ", Options.BETTER_COMPILER))
-            .replace("@TOKEN_JVM_OPTIONS@", String.join(" ", Options.tokenJvm()))
-            .replace("@PROXY_OPTIONS@", String.join(" ", Options.PROXY_OPTIONS))
+            .replace("@BETTER_COMPILER@", words(Options.BETTER_COMPILER))
+            .replace("@TOKEN_JVM_OPTIONS@", words(Options.tokenJvm()))
+            .replace("@TOKEN_JVM_OPTIONS_WITHOUT_COMPILER@", words(Options.tokenWithoutCompiler()))
+            .replace("@INTERPRETER@", Options.INTERPRETER)
+            .replace("@COMPILED@", words(Options.COMPILED))
+            .replace("@PROXY_OPTIONS@", words(Options.proxyJvm()))
             .replace("@JAR@", jar)
             .replace("@MAIN@", Options.MAIN)
             .replace("@TOKEN_MAIN@", Options.TOKEN_MAIN)
@@ -144,6 +147,10 @@ final class Image {
     if (File.separatorChar == '/') {
       Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
+  }
+
+  private static String words(List<String> options) {
+    return String.join(" ", options);
   }
 
   @SafeVarargs

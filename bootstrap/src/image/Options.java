@@ -1,25 +1,26 @@
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** How the image's launchers start a JVM, and with which class. */
 final class Options {
   /**
-   * A small, quickly started JVM. Log lines of the JVM itself would land on stdout, hence {@code
-   * -Xlog:disable}; the AOT cache holds only for the options it was trained with.
+   * A small JVM that is started quickly. Log lines of the JVM itself would land on stdout, hence
+   * {@code -Xlog:disable}. A method that is found by name is called once here: a class generated
+   * for that takes longer than it spares.
    */
-  private static final List<String> JVM_OPTIONS =
+  private static final List<String> EVERY =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:-UsePerfData",
           "-Xlog:disable",
-          // The first compiler does not look at the profiles of the training.
-          "-XX:+UnlockDiagnosticVMOptions",
-          "-XX:-AOTRecordTraining",
-          "-XX:-AOTReplayTraining",
           "--enable-native-access=ALL-UNNAMED",
-          "-Dguice_bytecode_gen_option=DISABLED",
-          // Guice calls each method once: generated classes for that take longer than they spare.
           "-Djdk.reflect.useNativeAccessorOnly=true");
+
+  /** Neither the interpreter nor the quick compiler looks at the profiles of the training. */
+  private static final List<String> WITHOUT_TRAINING =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining");
+
+  private static final String GUICE = "-Dguice_bytecode_gen_option=DISABLED";
 
   /** The quick compiler is enough for a program that is over before the better one pays. */
   static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
@@ -35,42 +36,29 @@ final class Options {
           "-XX:Tier4CompileThreshold=200000",
           "-XX:Tier4BackEdgeThreshold=400000");
 
+  /** For the short way, which is over before a compiler pays. */
+  static final String INTERPRETER = "-Xint";
+
   /**
-   * For the short way, which is over before a compiler pays: interpreted, and without a thread that
-   * hands a compiler the profiles of the training.
+   * For the short way to the encrypted file: interpreted but for the derivation of the key, which
+   * the better compiler has at once. The program is told, because it must not derive without.
    */
-  private static final List<String> TOKEN_JVM_OPTIONS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-Xint",
-          "-XX:-UsePerfData",
-          "-Xlog:disable",
-          "-XX:+UnlockDiagnosticVMOptions",
-          "-XX:-AOTRecordTraining",
-          "-XX:-AOTReplayTraining",
-          "--enable-native-access=ALL-UNNAMED",
-          // The random numbers that a socket asks for are made by a constructor found by name.
-          "-Djdk.reflect.useNativeAccessorOnly=true");
+  static final List<String> COMPILED =
+      List.of("-XX:-TieredCompilation", "-Dgatepass.compiled=true");
 
   /**
    * The proxy runs for days: its code is worth being compiled well, and what it does not need being
    * given back. docs/adr/0035
    */
-  static final List<String> PROXY_OPTIONS =
+  private static final List<String> FOR_DAYS =
       List.of(
-          "-XX:+UseSerialGC",
           "-Xmn4m",
           "-Xms12m",
           "-XX:TrimNativeHeapInterval=2000",
-          "-XX:-UsePerfData",
-          "-Xlog:disable",
-          "--enable-native-access=ALL-UNNAMED",
-          "-Dguice_bytecode_gen_option=DISABLED",
-          "-Djdk.reflect.useNativeAccessorOnly=true",
           "-Dorg.eclipse.jetty.util.referencesPerCacheLine=16");
 
   /** Profiles in the cache would have the compiler busy, and its memory taken, from the start. */
-  static final List<String> WITHOUT_PROFILES =
+  private static final List<String> WITHOUT_PROFILES =
       List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
   /** Else Java looks for another implementation of sockets in every jar, for 2 ms. */
@@ -85,27 +73,49 @@ final class Options {
   /** Runs several commands in one process. */
   static final String REHEARSAL = "io.gatepass.bootstrap.Rehearsal";
 
+  /** Goes the short way for several users in one process. */
+  static final String TOKEN_REHEARSAL = "io.gatepass.bootstrap.TokenRehearsal";
+
   private Options() {}
 
   /** The options of the whole program but for its compiler. */
-  static String withoutCompiler() {
-    return String.join(" ", JVM_OPTIONS);
+  static List<String> withoutCompiler() {
+    return joined(EVERY, WITHOUT_TRAINING, List.of(GUICE));
   }
 
   /** The options of the whole program. */
   static List<String> jvm() {
-    var options = new ArrayList<>(JVM_OPTIONS);
-    options.add(QUICK_COMPILER);
-    return options;
+    return joined(withoutCompiler(), List.of(QUICK_COMPILER));
   }
 
-  /** The options of the short way on this system. */
+  /** The options of the short way on this system but for its compiler. */
+  static List<String> tokenWithoutCompiler() {
+    return joined(EVERY, WITHOUT_TRAINING, isLinux() ? List.of(SOCKETS_OF_LINUX) : List.of());
+  }
+
+  /** The options of the short way. */
   static List<String> tokenJvm() {
-    var options = new ArrayList<>(TOKEN_JVM_OPTIONS);
-    if (isLinux()) {
-      options.add(SOCKETS_OF_LINUX);
-    }
-    return options;
+    return joined(tokenWithoutCompiler(), List.of(INTERPRETER));
+  }
+
+  /** The same for the encrypted file. */
+  static List<String> compiledTokenJvm() {
+    return joined(tokenWithoutCompiler(), COMPILED);
+  }
+
+  /** The options of the proxy. */
+  static List<String> proxyJvm() {
+    return joined(EVERY, FOR_DAYS, List.of(GUICE));
+  }
+
+  /** The same for the training. */
+  static List<String> proxyTraining() {
+    return joined(proxyJvm(), WITHOUT_PROFILES);
+  }
+
+  @SafeVarargs
+  private static List<String> joined(List<String>... options) {
+    return Arrays.stream(options).flatMap(List::stream).toList();
   }
 
   static boolean isLinux() {

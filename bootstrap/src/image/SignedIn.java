@@ -6,7 +6,7 @@ import java.time.Duration;
 /** A user who is signed in, as a tool's next call finds them. */
 final class SignedIn {
   private static final String GATEWAY = "https://llm.example.com";
-  private static final String ISSUER = "https://auth.example.com";
+  static final String ISSUER = "https://auth.example.com";
   private static final String CLIENT = "gatepass";
 
   /** What the token is for, as CredentialScope says. */
@@ -21,12 +21,12 @@ final class SignedIn {
    *
    * @param more the end of the object, after a comma; or nothing
    */
-  static void configure(Path home, String more) throws IOException {
+  static void configure(Path home, String issuer, String more) throws IOException {
     var settings = Files.createDirectories(home.resolve(".config/gatepass"));
     Files.writeString(
         settings.resolve("config.json"),
         "{\"gatewayUrl\": \"%s\", \"issuer\": \"%s\", \"clientId\": \"%s\"%s}\n"
-            .formatted(GATEWAY, ISSUER, CLIENT, more));
+            .formatted(GATEWAY, issuer, CLIENT, more));
   }
 
   /** Where the runtime cache has a token, as RuntimeCache writes it. */

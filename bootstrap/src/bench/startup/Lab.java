@@ -57,7 +57,10 @@ final class Lab implements AutoCloseable {
   /** On the options of the JVM that answers {@code gatepass token}. */
   private List<String> hello(String option) throws IOException {
     var launcher = Files.readString(image.resolve("bin/gatepass"));
-    var options = launcher.replaceAll("(?s).*?runtime/bin/java\" ([^\n]*) \\\\\n.*", "$1");
+    var options =
+        launcher
+            .replaceAll("(?s).*?runtime/bin/java\" ([^\n]*) \\\\\n.*", "$1")
+            .replace("$compiler", "-Xint");
     var command = new ArrayList<>(List.of(image.resolve("runtime/bin/java").toString()));
     command.addAll(List.of(options.split(" ")));
     command.addAll(

@@ -38,9 +38,14 @@ final class ThisProcess {
   }
 
   /** The short way of {@code gatepass token}, which needs little of this process. */
-  static FastToken fastToken() {
-    Platform platform = platform(System.getenv());
-    return new FastToken(platform, terminal(platform), InstantSource.system(), launch());
+  static FastToken fastToken(Map<String, String> environment) {
+    Platform platform = platform(environment);
+    return new FastToken(
+        platform,
+        terminal(platform),
+        InstantSource.system(),
+        launch(),
+        Boolean.getBoolean("gatepass.compiled"));
   }
 
   /** The Unix launcher knows its own number and that of the process that has run it. */

@@ -1,6 +1,7 @@
 package io.gatepass.bootstrap;
 
 import io.gatepass.bootstrap.fasttoken.FastToken;
+import java.util.Map;
 
 /**
  * The short way of {@code gatepass token}, which the launcher tries first, in a JVM of its own with
@@ -19,9 +20,13 @@ public final class TokenMain {
    * @param args the command line
    */
   public static void main(String[] args) {
-    if (!FastToken.isAskedFor(args) || !ThisProcess.fastToken().print(args)) {
+    if (!hasAnswered(System.getenv(), args)) {
       // Not exit: it looks for a logger first, which takes as long as all the rest.
       Runtime.getRuntime().halt(NO_ANSWER);
     }
+  }
+
+  static boolean hasAnswered(Map<String, String> environment, String... args) {
+    return FastToken.isAskedFor(args) && ThisProcess.fastToken(environment).print(args);
   }
 }

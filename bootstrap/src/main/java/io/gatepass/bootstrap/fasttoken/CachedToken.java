@@ -8,18 +8,14 @@ import io.gatepass.adapters.fs.secret.token.RuntimeCache;
 import io.gatepass.adapters.fs.session.FileHandOuts;
 import io.gatepass.adapters.fs.session.Launch;
 import io.gatepass.adapters.fs.settings.JsonSettingsStore;
-import io.gatepass.application.port.SecretStore;
 import io.gatepass.application.port.TokenStore;
 import io.gatepass.application.usecase.handout.TurnedDown;
 import io.gatepass.application.usecase.settings.ResolveSettings;
-import io.gatepass.domain.failure.SecretStoreUnavailable;
-import io.gatepass.domain.failure.SecretStoreUnavailable.Reason;
 import io.gatepass.domain.gateway.CredentialScope;
 import io.gatepass.domain.oauth.AccessToken;
 import io.gatepass.domain.oauth.RefreshWindow;
 import io.gatepass.domain.platform.Platform;
 import io.gatepass.domain.settings.Connection;
-import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.Settings;
 import java.time.InstantSource;
 import java.util.Map;
@@ -38,19 +34,21 @@ final class CachedToken {
   /**
    * Reads the settings.
    *
+   * @param compiled whether this JVM compiles, so that the encrypted file can be opened
    * @throws io.gatepass.domain.failure.GatepassException if they cannot be read or are not enough
    */
-  CachedToken(Platform platform, InstantSource clock, Optional<Launch> launch) {
+  CachedToken(Platform platform, InstantSource clock, Optional<Launch> launch, boolean compiled) {
     this.clock = clock;
     this.launch = launch;
     this.directories = UserDirectories.of(platform);
     this.locks = new FileLocks(directories.locks(), System::nanoTime);
     Settings settings = settings(new JsonSettingsStore(directories, platform, locks));
-    SecretStores stores = new SecretStores(platform, directories, locks, false, Optional.empty());
+    SecretStores all = new SecretStores(platform, directories, locks, false, Optional.empty());
+    SecretStores stores = compiled && isUnasked(platform) ? all : all.withoutEncryptedFile();
     this.scope = Connection.of(settings).scope();
     // One for both: it looks at the directory once.
     this.memory = stores.runtimeCache(settings);
-    this.tokens = stores.tokens(new LateSecretStore(() -> quiet(stores, settings)), memory);
+    this.tokens = stores.tokens(new LateSecretStore(() -> stores.open(settings)), memory);
   }
 
   /**
@@ -90,15 +88,10 @@ final class CachedToken {
     return new ResolveSettings(store).resolve(new ResolveSettings.Request(Map.of())).settings();
   }
 
-  /** A store that asks for a passphrase, of a person or of a command, would ask twice. */
-  private static SecretStore quiet(SecretStores stores, Settings settings) {
-    boolean asks =
-        settings.text(SettingKey.SECRETS_PROVIDER).filter("encrypted-file"::equals).isPresent()
-            || settings.text(SettingKey.SECRETS_PASSPHRASE_COMMAND).isPresent();
-    if (asks) {
-      throw new SecretStoreUnavailable(
-          Reason.UNREACHABLE, "The secret store may ask for a passphrase.", "Run gatepass token.");
-    }
-    return stores.open(settings);
+  /**
+   * Where a person or a command has to be asked for the passphrase, the whole program would again.
+   */
+  private static boolean isUnasked(Platform platform) {
+    return platform.variable("GATEPASS_PASSPHRASE").isPresent();
   }
 }

@@ -28,14 +28,25 @@ public final class FastToken {
   private final Terminal terminal;
   private final InstantSource clock;
   private final Optional<Launch> launch;
+  private final boolean compiled;
 
-  /** The short way on that machine. */
+  /**
+   * The short way on that machine.
+   *
+   * @param compiled whether this JVM compiles what it runs often; an interpreter alone would take
+   *     half a minute to open the encrypted file
+   */
   public FastToken(
-      Platform platform, Terminal terminal, InstantSource clock, Optional<Launch> launch) {
+      Platform platform,
+      Terminal terminal,
+      InstantSource clock,
+      Optional<Launch> launch,
+      boolean compiled) {
     this.platform = platform;
     this.terminal = terminal;
     this.clock = clock;
     this.launch = launch;
+    this.compiled = compiled;
   }
 
   /** Whether the command line asks for a token as text and for nothing else. */
@@ -56,7 +67,7 @@ public final class FastToken {
 
   private Optional<AccessToken> cached(boolean mayTakeLong) {
     try {
-      CachedToken cached = new CachedToken(platform, clock, launch);
+      CachedToken cached = new CachedToken(platform, clock, launch, compiled);
       Optional<AccessToken> token = cached.find();
       if (terminal.interactive()) {
         return token; // a person is shown what goes on, and knows what a token is for

@@ -55,7 +55,8 @@ class FastTokenTest {
   }
 
   static Stream<Arguments> answered() {
-    return Stream.concat(answeredFromTheCache(), answeredByTheEnvironment());
+    return Stream.of(answeredFromTheCache(), answeredByTheEnvironment(), answeredFromTheFile())
+        .flatMap(it -> it);
   }
 
   static Stream<Arguments> answeredFromTheCache() {
@@ -100,17 +101,58 @@ class FastTokenTest {
             m -> {
               m.cache(MINUTES, HOUR);
               m.environment.put("GATEPASS_SECRETS_PROVIDER", "environment");
-            }),
+            }));
+  }
+
+  static Stream<Arguments> answeredFromTheFile() {
+    return Stream.of(
         state(
             "an encrypted file that need not be opened",
             m -> {
               m.cache(MINUTES, HOUR);
               m.environment.put("GATEPASS_SECRETS_PROVIDER", "encrypted-file");
-            }));
+            }),
+        compiled("an encrypted file, by a JVM that compiles", m -> m.encrypt(MINUTES, HOUR)));
   }
 
   static Stream<Arguments> left() {
-    return Stream.of(leftForTheToken(), leftForTheSettings(), leftForTheMemory()).flatMap(it -> it);
+    return Stream.of(leftForTheToken(), leftForTheSettings(), leftForTheMemory(), leftForTheFile())
+        .flatMap(it -> it);
+  }
+
+  static Stream<Arguments> leftForTheFile() {
+    return Stream.of(
+        state("an encrypted file, by a JVM that interprets", m -> m.encrypt(MINUTES, HOUR)),
+        state(
+            "an encrypted file that the setting names, by a JVM that interprets",
+            m -> {
+              m.encrypt(MINUTES, HOUR);
+              m.environment.put("GATEPASS_SECRETS_PROVIDER", "encrypted-file");
+            }),
+        compiled(
+            "an encrypted file whose passphrase a command has to tell",
+            m -> {
+              m.encrypt(MINUTES, HOUR);
+              m.environment.remove("GATEPASS_PASSPHRASE");
+              m.environment.put("GATEPASS_SECRETS_PASSPHRASE_COMMAND", "echo passphrase");
+            }),
+        compiled(
+            "an encrypted file with another passphrase",
+            m -> {
+              m.encrypt(MINUTES, HOUR);
+              m.environment.put("GATEPASS_PASSPHRASE", "another");
+            }),
+        compiled(
+            "an expired token in an encrypted file", m -> m.encrypt(HOUR, Duration.ofSeconds(-1))));
+  }
+
+  private static Arguments compiled(String name, State state) {
+    return state(
+        name,
+        m -> {
+          state.of(m);
+          m.compiled = true;
+        });
   }
 
   static Stream<Arguments> leftForTheToken() {

@@ -1,11 +1,16 @@
 package io.gatepass.bootstrap.fasttoken;
 
 import io.gatepass.adapters.cli.terminal.Terminal;
+import io.gatepass.adapters.fs.file.FileLocks;
+import io.gatepass.adapters.fs.file.UserDirectories;
+import io.gatepass.adapters.fs.secret.SecretStores;
 import io.gatepass.adapters.fs.secret.token.RuntimeCache;
 import io.gatepass.adapters.fs.secret.token.SecretTokenStore;
 import io.gatepass.adapters.fs.session.FileHandOuts;
 import io.gatepass.adapters.fs.session.Launch;
 import io.gatepass.application.port.InMemorySecretStore;
+import io.gatepass.application.port.SecretStore;
+import io.gatepass.application.port.TokenStore;
 import io.gatepass.bootstrap.Application;
 import io.gatepass.bootstrap.world.World;
 import io.gatepass.domain.gateway.CredentialScope;
@@ -17,6 +22,8 @@ import io.gatepass.domain.oauth.Scopes;
 import io.gatepass.domain.oauth.Secret;
 import io.gatepass.domain.oauth.TokenSet;
 import io.gatepass.domain.platform.Platform;
+import io.gatepass.domain.settings.Settings;
+import io.gatepass.domain.settings.SettingsLayer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -36,6 +43,10 @@ final class Machine {
   static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
 
   final Map<String, String> environment = new HashMap<>();
+
+  /** Whether the short way's JVM compiles. */
+  boolean compiled;
+
   private final Path home;
   private final Path runtime;
 
@@ -70,10 +81,24 @@ final class Machine {
 
   /** Puts a token into the runtime cache; the life is counted from NOW. */
   void cache(Duration age, Duration left) throws IOException {
-    AccessToken token = new AccessToken(Secret.of("cached"), NOW.minus(age), NOW.plus(left));
     RuntimeCache cache = new RuntimeCache(Optional.of(runtime.resolve("gatepass")), true);
-    new SecretTokenStore(new InMemorySecretStore(), cache, platform())
-        .save(scope(), new TokenSet(token, Optional.empty(), Optional.empty()));
+    save(new SecretTokenStore(new InMemorySecretStore(), cache, platform()), age, left);
+  }
+
+  private static void save(TokenStore tokens, Duration age, Duration left) {
+    AccessToken token = new AccessToken(Secret.of("cached"), NOW.minus(age), NOW.plus(left));
+    tokens.save(scope(), new TokenSet(token, Optional.empty(), Optional.empty()));
+  }
+
+  /** Puts a token into the encrypted file, on a machine that has no other place for it. */
+  void encrypt(Duration age, Duration left) {
+    environment.put("GATEPASS_SECRETS_RUNTIME_CACHE", "false");
+    environment.put("GATEPASS_PASSPHRASE", "passphrase");
+    UserDirectories directories = UserDirectories.of(platform());
+    FileLocks locks = new FileLocks(directories.locks(), System::nanoTime);
+    SecretStores stores = new SecretStores(platform(), directories, locks, false, Optional.empty());
+    SecretStore file = stores.open(Settings.resolve(List.of(SettingsLayer.builtIn())));
+    save(stores.tokens(file, new RuntimeCache(Optional.empty(), false)), age, left);
   }
 
   /** Lets a program have got a token before. */
@@ -112,7 +137,7 @@ final class Machine {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     boolean given =
-        new FastToken(platform(), terminal(out, err), InstantSource.fixed(NOW), launch)
+        new FastToken(platform(), terminal(out, err), InstantSource.fixed(NOW), launch, compiled)
             .print("token");
     return new Answer(given, out.toString());
   }

@@ -74,8 +74,9 @@ class ImageIT {
   @CsvSource({
     "gatepass, gatepass, -XX:TieredStopAtLevel=1, Main --version, gatepass 0.",
     "gatepass, gatepass, -XX:Tier4InvocationThreshold=100000, Main --version, gatepass 0.",
-    "token, $cache, '', TokenMain token, given",
-    "keychain, $cache, '', TokenMain token, given"
+    "token, $cache, -Xint, TokenMain token, given",
+    "store, $cache, -Xint, TokenMain token, given",
+    "store, $cache, -XX:-TieredCompilation, TokenMain token, given"
   })
   void theAotCachesHoldForACopyToo(
       String cache, String written, String compiler, String program, String printed)

@@ -22,8 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where a policy allows no runtime cache, the access token is in GNOME's keyring. */
 @Tag("acceptance")
 final class KeychainTokenIT {
-  /** 1,408 when this was written. */
-  private static final int MOST_CLASSES = 1_450;
+  /** 1,710 when this was written. */
+  private static final int MOST_CLASSES = 1_750;
+
+  /** They are not from the cache: 5 to 8 when this was written. */
+  private static final int MOST_FROM_ELSEWHERE = 16;
 
   @RegisterExtension final Workplace place = new Workplace();
 
@@ -77,9 +80,9 @@ final class KeychainTokenIT {
     assertThat(log.classes()).hasSizeLessThan(MOST_CLASSES);
     assertThat(String.join("\n", log.classes()))
         .contains("SecretServiceLookup")
-        .doesNotContain("keychain.linux.LibSecret", "keychain.NativeLibrary", "com.google.inject");
+        .doesNotContain("keychain.linux.GLib", "keychain.NativeLibrary", "com.google.inject");
     assertThat(log.classes())
-        .filteredOn(it -> it.contains("io.gatepass."))
-        .allMatch(it -> it.contains("shared objects file"));
+        .filteredOn(it -> !it.contains("shared objects file"))
+        .hasSizeLessThan(MOST_FROM_ELSEWHERE);
   }
 }

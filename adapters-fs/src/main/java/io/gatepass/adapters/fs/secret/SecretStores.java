@@ -14,6 +14,8 @@ import io.gatepass.adapters.fs.secret.token.RuntimeCache;
 import io.gatepass.adapters.fs.secret.token.SecretTokenStore;
 import io.gatepass.application.port.SecretStore;
 import io.gatepass.application.port.TokenStore;
+import io.gatepass.domain.failure.SecretStoreUnavailable;
+import io.gatepass.domain.failure.SecretStoreUnavailable.Reason;
 import io.gatepass.domain.platform.Platform;
 import io.gatepass.domain.settings.SettingKey;
 import io.gatepass.domain.settings.Settings;
@@ -32,6 +34,7 @@ public final class SecretStores {
   private final FileLocks locks;
   private final boolean mayUnlock;
   private final Optional<PassphrasePrompt> prompt;
+  private final boolean mayOpenFile;
 
   /**
    * The stores of a user.
@@ -46,11 +49,31 @@ public final class SecretStores {
       FileLocks locks,
       boolean mayUnlock,
       Optional<PassphrasePrompt> prompt) {
+    this(platform, directories, locks, mayUnlock, prompt, true);
+  }
+
+  private SecretStores(
+      Platform platform,
+      UserDirectories directories,
+      FileLocks locks,
+      boolean mayUnlock,
+      Optional<PassphrasePrompt> prompt,
+      boolean mayOpenFile) {
     this.platform = platform;
     this.directories = directories;
     this.locks = locks;
     this.mayUnlock = mayUnlock;
     this.prompt = prompt;
+    this.mayOpenFile = mayOpenFile;
+  }
+
+  /**
+   * The same stores, but where the encrypted file would have to be opened, that fails: its key
+   * takes a compiled program a fraction of a second to derive, and an interpreted one half a
+   * minute.
+   */
+  public SecretStores withoutEncryptedFile() {
+    return new SecretStores(platform, directories, locks, mayUnlock, prompt, false);
   }
 
   /**
@@ -101,7 +124,8 @@ public final class SecretStores {
 
   private SecretStore keychain() {
     if (platform.variable("GATEPASS_HOME").isPresent()) {
-      return new AbsentKeychain(
+      return new UnreachableStore(
+          "keychain",
           KeychainFailures.absent(
               "GATEPASS_HOME stands for another user's home, and only that user can open the"
                   + " keychain that goes with it",
@@ -115,6 +139,12 @@ public final class SecretStores {
   }
 
   private SecretStore encryptedFile(Passphrases passphrases) {
+    if (!mayOpenFile) {
+      return new UnreachableStore(
+          "encrypted-file",
+          new SecretStoreUnavailable(
+              Reason.UNREACHABLE, "The encrypted file is not opened here.", "Run gatepass token."));
+    }
     return new EncryptedFileStore(new AtomicFile(secretsFile()), locks, passphrases);
   }
 

@@ -144,6 +144,20 @@ final class SecretStoresTest {
   }
 
   @Test
+  void withoutTheEncryptedFileWhatIsInItCannotBeTold() {
+    Map<String, String> environment = Map.of("GATEPASS_PASSPHRASE", "passphrase");
+    open(environment, Map.of()).put(KEY, Secret.of("r"));
+
+    SecretStore store = stores(environment).withoutEncryptedFile().open(settings(Map.of()));
+
+    assertThatExceptionOfType(SecretStoreUnavailable.class)
+        .isThrownBy(() -> store.get(KEY))
+        .withMessage("The encrypted file is not opened here.");
+    assertThat(store.capabilities().provider()).isEqualTo("encrypted-file");
+    assertThat(open(environment, Map.of()).get(KEY)).contains(Secret.of("r"));
+  }
+
+  @Test
   void openingAStoreTouchesNothing() {
     SecretStore _ = open(Map.of("GATEPASS_PASSPHRASE", "passphrase"), Map.of());
 

@@ -34,7 +34,10 @@ final class Bus implements AutoCloseable {
   private final SocketChannel channel;
   private final Map<Integer, Answer> early = new HashMap<>();
   private final ByteBuffer out = ByteBuffer.allocateDirect(16 * 1024);
-  private ByteBuffer in = ByteBuffer.allocateDirect(16 * 1024);
+
+  /** Large enough for a secret of ours, so that none is left in a smaller one. */
+  private ByteBuffer in = ByteBuffer.allocateDirect(32 * 1024);
+
   private boolean accepted;
   private int serial;
 

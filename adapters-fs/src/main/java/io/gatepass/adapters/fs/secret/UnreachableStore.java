@@ -6,11 +6,13 @@ import io.gatepass.domain.oauth.Secret;
 import java.util.List;
 import java.util.Optional;
 
-/** A keychain that cannot be reached, for a reason that is known without trying. */
-final class AbsentKeychain implements SecretStore {
+/** A store that cannot be reached, for a reason that is known without trying. */
+final class UnreachableStore implements SecretStore {
+  private final String provider;
   private final SecretStoreUnavailable why;
 
-  AbsentKeychain(SecretStoreUnavailable why) {
+  UnreachableStore(String provider, SecretStoreUnavailable why) {
+    this.provider = provider;
     this.why = why;
   }
 
@@ -36,6 +38,6 @@ final class AbsentKeychain implements SecretStore {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities("keychain", false, false, why.what() + " " + why.remedy());
+    return new Capabilities(provider, false, false, why.what() + " " + why.remedy());
   }
 }

@@ -8,33 +8,30 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
- * A user whose access token is in the keychain, while the AOT cache for that is made: a D-Bus
- * session with a Secret Service, as far as one look-up can see. It knows beforehand what it will be
- * asked.
+ * A D-Bus session with a Secret Service, as far as one look-up of an access token can see. It knows
+ * beforehand what it will be asked.
  */
-final class KeychainTraining implements AutoCloseable {
+final class SecretServiceBus implements AutoCloseable {
   private static final String SESSION = "/org/freedesktop/secrets/session/1";
   private static final String ITEM = "/org/freedesktop/secrets/collection/login/1";
 
   private final Path socket;
   private final ServerSocketChannel server;
 
-  KeychainTraining(Path home) throws IOException {
-    SignedIn.configure(home, ", \"secrets\": {\"runtimeCache\": false}");
-    SignedIn.asked(Files.createDirectories(home.resolve(".local/state/gatepass")));
-    this.socket = home.resolve("bus");
+  /** Listens. */
+  SecretServiceBus(Path socket) throws IOException {
+    this.socket = socket;
     this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     server.bind(UnixDomainSocketAddress.of(socket));
     Thread.ofPlatform().daemon().start(this::serve);
   }
 
-  Map<String, String> environment() {
-    return Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + socket);
+  /** As DBUS_SESSION_BUS_ADDRESS has it. */
+  String address() {
+    return "unix:path=" + socket;
   }
 
   private void serve() {
@@ -50,7 +47,7 @@ final class KeychainTraining implements AutoCloseable {
       send(client, new Reply(5, "a{o(oayays)}").secret(SignedIn.token()));
       client.read(asked);
     } catch (IOException e) {
-      System.err.println("The keychain of the training run: " + e);
+      System.err.println("The bus of the training run: " + e);
     }
   }
 
