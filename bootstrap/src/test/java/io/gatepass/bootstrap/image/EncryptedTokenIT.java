@@ -42,7 +42,7 @@ final class EncryptedTokenIT {
       place.sandbox().unset("GATEPASS_SECRETS_PROVIDER");
     }
     int requests = place.issuer().log().total();
-    ClassLog log = ClassLog.of(place.image().launcher().getParent().getParent(), folder);
+    ClassLog log = ClassLog.of(place.image(), folder);
 
     // When
     Finished token = place.run(log.command("token"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.domain.gateway.CredentialScope;
 import io.gatepass.e2e.image.ClassLog;
+import io.gatepass.e2e.image.GatepassImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What keeps {@code gatepass token} quick, counted rather than timed. */
 class WarmTokenIT {
-  private static final Path IMAGE = Path.of(System.getProperty("gatepass.image"));
-
   /** 1,211 when this was written; a library more on the short way costs hundreds. */
   private static final int MOST_CLASSES = 1_250;
 
@@ -35,7 +34,7 @@ class WarmTokenIT {
   void theShortWayLoadsFewClassesAndNoneOfTheFullApplicationsLibraries() throws Exception {
     // Given
     configure();
-    var log = ClassLog.of(IMAGE, home);
+    var log = ClassLog.of(GatepassImage.underTest(), home);
 
     // When
     var builder = new ProcessBuilder(log.command("token"));

@@ -70,7 +70,7 @@ final class KeychainTokenIT {
   void itIsReadByTheShortWayFromACacheOfItsOwnAndWithoutLibsecret() throws IOException {
     // Given
     assertThat(place.gatepass("token").exitCode()).isZero(); // the first one leaves a note
-    ClassLog log = ClassLog.of(place.image().launcher().getParent().getParent(), folder);
+    ClassLog log = ClassLog.of(place.image(), folder);
 
     // When
     Finished token = place.run(log.command("token"));

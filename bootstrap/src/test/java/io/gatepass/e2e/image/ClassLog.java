@@ -23,7 +23,8 @@ public final class ClassLog {
    *
    * @param folder an empty directory, whose path has no spaces
    */
-  public static ClassLog of(Path image, Path folder) throws IOException {
+  public static ClassLog of(GatepassImage underTest, Path folder) throws IOException {
+    Path image = underTest.home();
     Path list = folder.resolve("classes");
     Path launcher = folder.resolve("gatepass/bin/gatepass");
     Files.createDirectories(launcher.getParent());

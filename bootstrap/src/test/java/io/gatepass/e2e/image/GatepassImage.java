@@ -30,6 +30,11 @@ public final class GatepassImage {
     return launcher;
   }
 
+  /** The directory that holds all of it. */
+  Path home() {
+    return launcher.getParent().getParent();
+  }
+
   /** Starts a command and does not wait for it. */
   public RunningGatepass start(Sandbox sandbox, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
