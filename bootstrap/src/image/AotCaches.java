@@ -41,14 +41,12 @@ final class AotCaches {
       try (var cached = new CachedToken(home)) {
         train("token.aot", Options.tokenJvm(), home, cached.environment(), program);
       }
-      check("token.aot", Options.tokenJvm(), home);
       if (Options.isLinux()) {
         trainStores(Files.createDirectory(home.resolve("stores")));
       }
       if (File.separatorChar == '/') {
         // Elsewhere no process can be asked to end, and only one that ends leaves a cache.
         trainProxy(Files.createDirectory(home.resolve("proxy")));
-        check("proxy.aot", Options.proxyJvm(), home);
       }
     } finally {
       Folders.delete(home);
@@ -61,19 +59,17 @@ final class AotCaches {
       program.addAll(training.lines());
       train("gatepass.aot", Options.jvm(), home, training.environment(), program);
     }
-    check("gatepass.aot", Options.jvm(), home);
   }
 
   private void trainStores(Path home) throws IOException, InterruptedException {
     try (var training = new StoreTraining(home)) {
       var signIn = List.of(image.resolve("bin/gatepass").toString(), "token");
-      awaitSuccess(
-          start(signIn, training.toSignIn(), training.signingIn()), signIn, training.toSignIn());
+      run(signIn, training.toSignIn(), training.signingIn());
       var program = new ArrayList<>(List.of(Options.TOKEN_REHEARSAL));
       program.addAll(training.users());
       train("store.aot", Options.compiledTokenJvm(), home, Map.of(), program);
     }
-    check("store.aot", Options.compiledTokenJvm(), home);
+    // The launcher starts it with the interpreter, too.
     check("store.aot", Options.tokenJvm(), home);
   }
 
@@ -81,13 +77,14 @@ final class AotCaches {
     try (var training = new ProxyTraining(home)) {
       var setup = new ArrayList<>(List.of(image.resolve("bin/gatepass").toString()));
       setup.addAll(training.setup());
-      awaitSuccess(start(setup, home, training.environment()), setup, home);
+      run(setup, home, training.environment());
       var command =
           command("proxy.aot", Options.proxyTraining(), List.of(Options.MAIN, "proxy", "start"));
       var proxy = start(command, home, training.environment());
       training.use(proxy);
       awaitSuccess(proxy, command, home);
     }
+    check("proxy.aot", Options.proxyJvm(), home);
   }
 
   private void train(
@@ -100,7 +97,8 @@ final class AotCaches {
     var command = command(cache, options, program);
     var byShell = new ArrayList<>(asATool(command.removeFirst()));
     byShell.addAll(command);
-    awaitSuccess(start(byShell, home, environment), byShell, home);
+    run(byShell, home, environment);
+    check(cache, options, home);
   }
 
   /** A JVM that does not start with its cache is found here, not by a user. */
@@ -114,7 +112,7 @@ final class AotCaches {
     command.addAll(options);
     command.addAll(List.of("-XX:AOTCache=" + file, "-cp", image.resolve("lib", jar).toString()));
     command.addAll(List.of(Options.MAIN, "--version"));
-    awaitSuccess(start(command, home, Map.of()), command, home);
+    run(command, home, Map.of());
   }
 
   private List<String> command(String cache, List<String> options, List<String> program) {
@@ -126,6 +124,11 @@ final class AotCaches {
     command.addAll(List.of("-cp", image.resolve("lib", jar).toString()));
     command.addAll(program);
     return command;
+  }
+
+  private static void run(List<String> command, Path home, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    awaitSuccess(start(command, home, environment), command, home);
   }
 
   private static Process start(List<String> command, Path home, Map<String, String> environment)

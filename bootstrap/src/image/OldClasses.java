@@ -27,7 +27,7 @@ final class OldClasses {
     return isOld(bytes) ? renew(tool(others), bytes) : bytes;
   }
 
-  static boolean isOld(byte[] bytes) throws IOException {
+  private static boolean isOld(byte[] bytes) throws IOException {
     var in = new DataInputStream(new ByteArrayInputStream(bytes));
     in.readInt();
     in.readUnsignedShort();

@@ -4,6 +4,7 @@ import io.gatepass.adapters.fs.file.FileLocks;
 import io.gatepass.adapters.fs.file.UserDirectories;
 import io.gatepass.adapters.fs.secret.LateSecretStore;
 import io.gatepass.adapters.fs.secret.SecretStores;
+import io.gatepass.adapters.fs.secret.encrypted.Passphrases;
 import io.gatepass.adapters.fs.secret.token.RuntimeCache;
 import io.gatepass.adapters.fs.session.FileHandOuts;
 import io.gatepass.adapters.fs.session.Launch;
@@ -44,7 +45,9 @@ final class CachedToken {
     this.locks = new FileLocks(directories.locks(), System::nanoTime);
     Settings settings = settings(new JsonSettingsStore(directories, platform, locks));
     SecretStores all = new SecretStores(platform, directories, locks, false, Optional.empty());
-    SecretStores stores = compiled && isUnasked(platform) ? all : all.withoutEncryptedFile();
+    // Where a command or a person has to be asked, the whole program would ask again.
+    boolean opensFile = compiled && Passphrases.isGiven(platform);
+    SecretStores stores = opensFile ? all : all.withoutEncryptedFile();
     this.scope = Connection.of(settings).scope();
     // One for both: it looks at the directory once.
     this.memory = stores.runtimeCache(settings);
@@ -86,12 +89,5 @@ final class CachedToken {
 
   private static Settings settings(JsonSettingsStore store) {
     return new ResolveSettings(store).resolve(new ResolveSettings.Request(Map.of())).settings();
-  }
-
-  /**
-   * Where a person or a command has to be asked for the passphrase, the whole program would again.
-   */
-  private static boolean isUnasked(Platform platform) {
-    return platform.variable("GATEPASS_PASSPHRASE").isPresent();
   }
 }

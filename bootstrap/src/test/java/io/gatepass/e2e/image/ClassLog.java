@@ -45,4 +45,9 @@ public final class ClassLog {
   public List<String> classes() throws IOException {
     return Files.readAllLines(list);
   }
+
+  /** Those of them that are not from the AOT cache, each of which took time of its own. */
+  public List<String> outsideTheCache() throws IOException {
+    return classes().stream().filter(it -> !it.contains("shared objects file")).toList();
+  }
 }

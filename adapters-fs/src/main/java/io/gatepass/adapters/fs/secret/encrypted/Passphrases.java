@@ -40,9 +40,14 @@ public final class Passphrases {
     this.prompt = prompt;
   }
 
+  /** Whether the passphrase is at hand, so that neither a command nor a person is asked. */
+  public static boolean isGiven(Platform platform) {
+    return platform.variable(VARIABLE).isPresent();
+  }
+
   /** Whether there is a source that needs no person. */
   public boolean areConfigured() {
-    return platform.variable(VARIABLE).isPresent() || command.isPresent();
+    return isGiven(platform) || command.isPresent();
   }
 
   /** Whether there is any source. */

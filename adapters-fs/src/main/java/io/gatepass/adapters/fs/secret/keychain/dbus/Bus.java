@@ -21,7 +21,7 @@ import java.util.Map;
  * sd-bus does it.
  */
 final class Bus implements AutoCloseable {
-  static final String NAME = "org.freedesktop.DBus";
+  private static final String NAME = "org.freedesktop.DBus";
 
   /** A secret of ours has 16 KiB at most; nothing else that we ask for is near that. */
   private static final int LONGEST = 256 * 1024;
